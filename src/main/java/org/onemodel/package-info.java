@@ -1,0 +1,2 @@
+/** OneModel: reconstruct and denoise images of every domain with one StyleGAN. */
+package org.onemodel;
