@@ -1,0 +1,168 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.image;
+
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * An invertible linear map between grey values and the range [-1, 1] of a network.
+ *
+ * <p>Values outside the range map outside [-1, 1]. A network gets them {@link #clipped}; what was
+ * clipped, the {@link #excess}, is added to its answer, so that bright cells and outliers keep
+ * their brightness:
+ *
+ * <pre>{@code
+ * float[] normalized = normalization.normalize(plane);
+ * float[] restored = network.apply(Normalization.clipped(normalized));
+ * Normalization.addExcess(restored, Normalization.excess(normalized));
+ * float[] result = normalization.denormalize(restored);
+ * }</pre>
+ *
+ * @param low grey value that maps to -1
+ * @param high grey value that maps to 1; if it is {@code low}, values are only shifted, so that
+ *     {@code low} maps to 0
+ */
+public record Normalization(double low, double high) {
+
+    /**
+     * Checks the range.
+     *
+     * @throws IllegalArgumentException if a bound is not finite or {@code low > high}
+     */
+    public Normalization {
+        if (!Double.isFinite(low) || !Double.isFinite(high) || low > high) {
+            throw new IllegalArgumentException(
+                    "The range of grey values is "
+                            + low
+                            + " to "
+                            + high
+                            + "; expected finite numbers, the lower one first.");
+        }
+    }
+
+    /**
+     * The map that takes a range of grey values to [-1, 1].
+     *
+     * @param low grey value that maps to -1
+     * @param high grey value that maps to 1
+     * @return the map
+     */
+    public static Normalization ofRange(double low, double high) {
+        return new Normalization(low, high);
+    }
+
+    /**
+     * Normalises grey values.
+     *
+     * @param values grey values
+     * @return a new array, [-1, 1] where the values are in the range
+     */
+    public float[] normalize(float[] values) {
+        float[] normalized = values.clone();
+        normalizeInPlace(normalized);
+        return normalized;
+    }
+
+    /**
+     * Normalises grey values where they are.
+     *
+     * @param values grey values, which are replaced
+     */
+    public void normalizeInPlace(float[] values) {
+        double centre = centre();
+        double scale = scale();
+        apply(values, value -> (value - centre) / scale);
+    }
+
+    /**
+     * The inverse of {@link #normalize}.
+     *
+     * @param normalized normalised values
+     * @return a new array of grey values
+     */
+    public float[] denormalize(float[] normalized) {
+        float[] values = normalized.clone();
+        denormalizeInPlace(values);
+        return values;
+    }
+
+    /**
+     * The inverse of {@link #normalizeInPlace}.
+     *
+     * @param normalized normalised values, which are replaced by grey values
+     */
+    public void denormalizeInPlace(float[] normalized) {
+        double centre = centre();
+        double scale = scale();
+        apply(normalized, value -> value * scale + centre);
+    }
+
+    /**
+     * Limits values to [-1, 1].
+     *
+     * @param normalized normalised values
+     * @return a new array
+     */
+    public static float[] clipped(float[] normalized) {
+        float[] clipped = new float[normalized.length];
+        for (int i = 0; i < clipped.length; i++) {
+            clipped[i] = clip(normalized[i]);
+        }
+        return clipped;
+    }
+
+    /**
+     * What {@link #clipped} takes away.
+     *
+     * @param normalized normalised values
+     * @return a new array, 0 where the value is in [-1, 1]
+     */
+    public static float[] excess(float[] normalized) {
+        float[] excess = new float[normalized.length];
+        for (int i = 0; i < excess.length; i++) {
+            excess[i] = normalized[i] - clip(normalized[i]);
+        }
+        return excess;
+    }
+
+    /**
+     * Gives back what was clipped.
+     *
+     * @param restored a network's answer to the clipped values, to which the excess is added
+     * @param excess what {@link #excess} returned for the same pixels
+     * @throws IllegalArgumentException if the lengths differ
+     */
+    public static void addExcess(float[] restored, float[] excess) {
+        if (restored.length != excess.length) {
+            throw new IllegalArgumentException(
+                    "The excess has "
+                            + excess.length
+                            + " values; expected "
+                            + restored.length
+                            + " like the restored pixels.");
+        }
+        for (int i = 0; i < restored.length; i++) {
+            restored[i] += excess[i];
+        }
+    }
+
+    private double centre() {
+        return low / 2 + high / 2;
+    }
+
+    private double scale() {
+        return high > low ? high / 2 - low / 2 : 1;
+    }
+
+    private static float clip(float value) {
+        return Math.max(-1, Math.min(1, value));
+    }
+
+    private static void apply(float[] values, DoubleUnaryOperator map) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) map.applyAsDouble(values[i]);
+        }
+    }
+}
