@@ -123,6 +123,9 @@ public final class ImageResult {
         result.setDimensions(source.getNChannels(), source.getNSlices(), source.getNFrames());
         if (source.isComposite()) {
             CompositeImage composite = new CompositeImage(result, source.getCompositeMode());
+            // The constructor takes the slices of a small one-channel stack for channels.
+            composite.setDimensions(
+                    source.getNChannels(), source.getNSlices(), source.getNFrames());
             composite.copyLuts(source);
             composite.setPosition(source.getChannel(), source.getSlice(), source.getFrame());
             return composite;

@@ -10,12 +10,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.VirtualStack;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.macro.Interpreter;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
 import ij.process.LUT;
 import ij.process.ShortProcessor;
 import java.util.Random;
@@ -134,6 +136,36 @@ class ImageResultTest {
     void greyCompositesStayGrey() {
         CompositeImage source = new CompositeImage(stack(2, 1, 2), CompositeImage.GRAYSCALE);
         assertThat(copy(source).getCompositeMode()).isEqualTo(CompositeImage.GRAYSCALE);
+    }
+
+    @Test
+    void compositesOfOneChannelKeepTheirDimensions() {
+        for (int slices : new int[] {3, 9}) {
+            CompositeImage source = new CompositeImage(stack(1, slices, 1), CompositeImage.COLOR);
+            source.setDimensions(1, slices, 1);
+            source.setChannelLut(ImagePlanesTest.ramp(0, 255, 0), 1);
+            ImagePlus result = copy(source);
+            assertThat(result.getDimensions()).isEqualTo(source.getDimensions());
+            assertSameColors(result.getLuts()[0], ImagePlanesTest.ramp(0, 255, 0));
+            assertSamePixels(result, source);
+        }
+    }
+
+    @Test
+    void virtualStacksGiveAStackInMemory() {
+        VirtualStack slices =
+                new VirtualStack(5, 4, 3) {
+                    @Override
+                    public ImageProcessor getProcessor(int n) {
+                        ByteProcessor slice = new ByteProcessor(5, 4);
+                        slice.set(n, 100 + n);
+                        return slice;
+                    }
+                };
+        ImagePlus result = copy(new ImagePlus("virtual", slices));
+        assertThat(result.getStack().isVirtual()).isFalse();
+        assertThat(result.getStackSize()).isEqualTo(3);
+        assertThat(result.getStack().getProcessor(3).get(3)).isEqualTo(103);
     }
 
     @Test

@@ -1,0 +1,89 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.image;
+
+import java.util.BitSet;
+import java.util.Objects;
+import net.imglib2.img.Img;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.img.planar.PlanarImgs;
+import net.imglib2.type.numeric.real.FloatType;
+
+/**
+ * Builds a new float image of the dimensions of another, plane by plane; its minimum is 0.
+ *
+ * <p>Each plane has its own array, so the image as a whole may pass 2^31 pixels. Used by one
+ * thread.
+ */
+public final class ImgResult {
+
+    private final int width;
+    private final int height;
+    private final int count;
+    private final PlanarImg<FloatType, FloatArray> image;
+    private final BitSet done = new BitSet();
+
+    /**
+     * An empty result.
+     *
+     * @param source the planes of the image that gives the dimensions
+     */
+    public ImgResult(ImgPlanes source) {
+        width = source.width();
+        height = source.height();
+        count = source.count();
+        image = PlanarImgs.floats(source.dimensions());
+    }
+
+    /**
+     * Sets one plane.
+     *
+     * @param index from 0 to the number of planes minus 1
+     * @param plane a plane of the image's size with one channel; its values are copied
+     * @throws IllegalArgumentException if the plane has another size or number of channels
+     */
+    public void set(int index, Plane plane) {
+        Objects.checkIndex(index, count);
+        int channels = plane.channels().length;
+        if (plane.width() != width || plane.height() != height || channels != 1) {
+            throw new IllegalArgumentException(
+                    "Plane "
+                            + (index + 1)
+                            + " of the result has "
+                            + plane.width()
+                            + " x "
+                            + plane.height()
+                            + " pixels and "
+                            + channels
+                            + " channels; expected "
+                            + width
+                            + " x "
+                            + height
+                            + " and 1.");
+        }
+        image.setPlane(index, new FloatArray(plane.channels()[0].clone()));
+        done.set(index);
+    }
+
+    /**
+     * The finished image.
+     *
+     * @return the image, of the source's dimensions
+     * @throws IllegalStateException if a plane is missing
+     */
+    public Img<FloatType> finish() {
+        int missing = done.nextClearBit(0);
+        if (missing < count) {
+            throw new IllegalStateException(
+                    "Plane "
+                            + (missing + 1)
+                            + " of "
+                            + count
+                            + " of the result is missing; set all before finishing.");
+        }
+        return image;
+    }
+}
