@@ -1,0 +1,2 @@
+/** An encoder and a decoder that belong together. */
+package org.onemodel.autoencoder;

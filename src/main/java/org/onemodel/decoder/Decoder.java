@@ -1,0 +1,57 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.decoder;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Block;
+import java.util.List;
+import org.onemodel.embedding.Embedding;
+import org.onemodel.nn.Pass;
+
+/** A pre-trained generator that turns an embedding into an image. Nothing here ever trains it. */
+public interface Decoder extends Block {
+
+    /**
+     * The side of the images it was made for.
+     *
+     * @return S, a power of two
+     */
+    int size();
+
+    /**
+     * The length of one latent vector.
+     *
+     * @return L
+     */
+    int latentSize();
+
+    /**
+     * The number of latent vectors in W+.
+     *
+     * @return one per layer that takes a style
+     */
+    int latentCount();
+
+    /**
+     * The side of each noise map for an image of side S, coarse to fine. For an image k times as
+     * large each map is k times as large.
+     *
+     * @return one entry a layer that takes noise
+     */
+    List<Integer> noiseMapSizes();
+
+    /**
+     * Decodes.
+     *
+     * <p>The sizes of the noise maps say how large the image becomes: a generator is convolutional,
+     * and its learned constant is repeated for images of a multiple of S.
+     *
+     * @param pass the pass
+     * @param embedding latent code and noise maps of N images
+     * @return {@code [N, 3, H, W]}, about [-1, 1]
+     * @throws IllegalArgumentException if a shape does not fit this generator
+     */
+    NDArray decode(Pass pass, Embedding embedding);
+}

@@ -1,0 +1,58 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.decoder.stylegan2;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
+import java.util.ArrayList;
+import java.util.List;
+import org.onemodel.nn.NetworkBlock;
+import org.onemodel.nn.Pass;
+
+/**
+ * The mapping network, Z to W: pixel norm, then linear layers with leaky ReLU and gain √2.
+ *
+ * <p>Input and output {@code [N, L]}. The layers are numbered from 1, as 0 is the norm.
+ */
+final class Mapping extends NetworkBlock {
+
+    private static final double LEARNING_RATE = 0.01;
+    private static final float EPSILON = 1e-8f;
+
+    private final List<EqualizedLinear> layers = new ArrayList<>();
+
+    Mapping(int latentSize, int depth) {
+        for (int i = 1; i <= depth; i++) {
+            EqualizedLinear layer = new EqualizedLinear(latentSize, latentSize, LEARNING_RATE, 0);
+            layers.add(addChildBlock(Integer.toString(i), layer));
+        }
+    }
+
+    NDArray apply(Pass pass, NDArray z) {
+        NDArray norm = z.square().mean(new int[] {1}, true).add(EPSILON).sqrt();
+        NDArray w = z.div(norm);
+        for (EqualizedLinear layer : layers) {
+            w = leakyRelu(layer.apply(pass, w)).mul((float) Math.sqrt(2));
+        }
+        return w;
+    }
+
+    @Override
+    protected NDList forwardInternal(
+            ParameterStore store,
+            NDList inputs,
+            boolean training,
+            PairList<String, Object> parameters) {
+        return new NDList(apply(new Pass(store, training), inputs.singletonOrThrow()));
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputs) {
+        return inputs;
+    }
+}

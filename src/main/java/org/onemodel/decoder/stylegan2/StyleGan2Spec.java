@@ -1,0 +1,58 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.decoder.stylegan2;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.onemodel.nn.Shapes;
+
+/**
+ * The sizes of a StyleGAN 2 generator.
+ *
+ * @param size side S of its images, a power of two from 8
+ * @param latentSize length L of a latent vector
+ * @param mappingLayers depth of the mapping network, 0 if there is none
+ * @param channels channels at each resolution 4, 8 … S
+ */
+public record StyleGan2Spec(
+        int size, int latentSize, int mappingLayers, SortedMap<Integer, Integer> channels) {
+
+    /**
+     * Checks the sizes.
+     *
+     * @throws IllegalArgumentException if the size is no power of two or a resolution is missing
+     */
+    public StyleGan2Spec {
+        channels = Collections.unmodifiableSortedMap(new TreeMap<>(channels));
+        if (!Shapes.isPowerOfTwo(size) || size < 8) {
+            throw new IllegalArgumentException(
+                    "A StyleGAN 2 generator's size is a power of two from 8, not " + size + ".");
+        }
+        for (int r = 4; r <= size; r *= 2) {
+            if (!channels.containsKey(r)) {
+                throw new IllegalArgumentException("The channel map lacks resolution " + r + ".");
+            }
+        }
+    }
+
+    /**
+     * The number of doublings from 4×4 to S×S.
+     *
+     * @return log2(S) − 2
+     */
+    public int doublings() {
+        return Integer.numberOfTrailingZeros(size) - 2;
+    }
+
+    /**
+     * The number of latent vectors in W+.
+     *
+     * @return 2·log2(S) − 2
+     */
+    public int latentCount() {
+        return 2 * doublings() + 2;
+    }
+}

@@ -1,0 +1,113 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.decoder.stylegan2;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
+import org.onemodel.nn.Draw;
+import org.onemodel.nn.NetworkBlock;
+import org.onemodel.nn.Pass;
+
+/**
+ * Modulated convolution, plus a weighted noise map, plus bias, leaky ReLU, times √2.
+ *
+ * <p>Inputs {@code [N, in, H, W]}, {@code w [N, L]} and a noise map {@code [N, 1, H', W']}; output
+ * {@code [N, out, H', W']} with H' = H, or 2H when upsampling.
+ */
+final class StyledConvolution extends NetworkBlock {
+
+    private static final double GAIN = Math.sqrt(2);
+
+    private final ModulatedConvolution convolution;
+    private final Noise noise;
+    private final Activate activate;
+
+    StyledConvolution(int inputs, int outputs, int latentSize, ModulatedConvolution.Kind kind) {
+        convolution =
+                addChildBlock(
+                        "conv", new ModulatedConvolution(inputs, outputs, 3, latentSize, kind));
+        noise = addChildBlock("noise", new Noise());
+        activate = addChildBlock("activate", new Activate(outputs));
+    }
+
+    NDArray apply(Pass pass, NDArray x, NDArray w, NDArray noiseMap) {
+        NDArray y = convolution.apply(pass, x, w);
+        return activate.apply(pass, y.add(noise.apply(pass, noiseMap)));
+    }
+
+    @Override
+    protected NDList forwardInternal(
+            ParameterStore store,
+            NDList inputs,
+            boolean training,
+            PairList<String, Object> parameters) {
+        Pass pass = new Pass(store, training);
+        return new NDList(apply(pass, inputs.get(0), inputs.get(1), inputs.get(2)));
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputs) {
+        return convolution.getOutputShapes(inputs);
+    }
+
+    /** The learned strength of the noise map: one number. A drawn generator hears its noise. */
+    private static final class Noise extends NetworkBlock {
+
+        private final Parameter weight = weight("weight", Draw.constant(1), 1);
+
+        NDArray apply(Pass pass, NDArray noiseMap) {
+            return noiseMap.mul(pass.value(weight, noiseMap));
+        }
+
+        @Override
+        protected NDList forwardInternal(
+                ParameterStore store,
+                NDList inputs,
+                boolean training,
+                PairList<String, Object> parameters) {
+            return new NDList(apply(new Pass(store, training), inputs.singletonOrThrow()));
+        }
+
+        @Override
+        public Shape[] getOutputShapes(Shape[] inputs) {
+            return inputs;
+        }
+    }
+
+    /** Bias and activation. The gain goes in before the leaky ReLU, which lets factors through. */
+    private static final class Activate extends NetworkBlock {
+
+        private final Parameter bias;
+        private final int channels;
+
+        Activate(int channels) {
+            this.channels = channels;
+            this.bias = weight("bias", Draw.constant(0), channels);
+        }
+
+        NDArray apply(Pass pass, NDArray x) {
+            NDArray offset = pass.scaled(bias, 1, x).reshape(1, channels, 1, 1);
+            return leakyRelu(x.add(offset).mul((float) GAIN));
+        }
+
+        @Override
+        protected NDList forwardInternal(
+                ParameterStore store,
+                NDList inputs,
+                boolean training,
+                PairList<String, Object> parameters) {
+            return new NDList(apply(new Pass(store, training), inputs.singletonOrThrow()));
+        }
+
+        @Override
+        public Shape[] getOutputShapes(Shape[] inputs) {
+            return inputs;
+        }
+    }
+}

@@ -1,0 +1,206 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.encoder;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.onemodel.embedding.Embedding;
+import org.onemodel.embedding.LatentSpace;
+import org.onemodel.nn.BlockSequence;
+import org.onemodel.nn.Convolution;
+import org.onemodel.nn.Draw;
+import org.onemodel.nn.NetworkBlock;
+import org.onemodel.nn.Pass;
+import org.onemodel.nn.Shapes;
+
+/**
+ * An encoder with an expanding path: a U-Net (Ronneberger et al. 2015) whose noise heads sit on the
+ * way up, where each has seen the coarse context. It denoises better than the paper's encoder,
+ * whose heads sit on the way down.
+ *
+ * <p>The image is folded 2×2 into channels (as FFDNet does), so all convolutions run at S/2 and
+ * below. Images {@code [N, 3, H, W]}, H and W multiples of S; latent code {@code [N, count, L]}
+ * (W+) from the pooled coarsest level; noise maps for StyleGAN 2: {@code [N, 1, r, r]}, one at 4×4,
+ * then two per resolution up to S.
+ */
+public final class ExpandingEncoder extends NetworkBlock implements Encoder {
+
+    private static final int FOLD = 2;
+
+    private final ExpandingSpec spec;
+    private final Convolution stem;
+    private final BlockSequence<BlockSequence<ResidualBlock>> contracting = new BlockSequence<>();
+    private final BlockSequence<Convolution> down = new BlockSequence<>();
+    private final BlockSequence<Convolution> up = new BlockSequence<>();
+    private final BlockSequence<BlockSequence<ResidualBlock>> expanding = new BlockSequence<>();
+    private final BlockSequence<Convolution> toNoise = new BlockSequence<>();
+    private final Convolution toFinestNoise;
+    private final Convolution toLatent;
+
+    /**
+     * An encoder whose parameters have no values yet.
+     *
+     * @param spec its sizes
+     */
+    public ExpandingEncoder(ExpandingSpec spec) {
+        this.spec = spec;
+        List<Integer> widths = spec.widths();
+        int coarsest = widths.size() - 1;
+        stem = addChildBlock("stem", Convolution.biased(3 * FOLD * FOLD, widths.get(0), 3, 1));
+        addChildBlock("contracting", contracting);
+        addChildBlock("down", down);
+        addChildBlock("up", up);
+        addChildBlock("expanding", expanding);
+        addChildBlock("to_noise", toNoise);
+        for (int level = 0; level <= coarsest; level++) {
+            int width = widths.get(level);
+            contracting.add(residualBlocks(width));
+            if (level < coarsest) {
+                int below = widths.get(level + 1);
+                down.add(Convolution.biased(width, below, 3, 2));
+                up.add(Convolution.biased(below, 4 * width, 1, 1));
+                expanding.add(residualBlocks(width));
+            }
+            toNoise.add(Convolution.biased(width, level < coarsest ? 2 : 1, 3, 1));
+        }
+        int finest = 2 * FOLD * FOLD;
+        toFinestNoise =
+                addChildBlock("to_finest_noise", Convolution.biased(widths.get(0), finest, 3, 1));
+        int latents = spec.latentCount() * spec.latentSize();
+        Draw small = Draw.normal(0.1 / Math.sqrt(widths.get(coarsest)));
+        toLatent =
+                addChildBlock(
+                        "to_latent", Convolution.biased(widths.get(coarsest), latents, 1, small));
+    }
+
+    private BlockSequence<ResidualBlock> residualBlocks(int width) {
+        BlockSequence<ResidualBlock> blocks = new BlockSequence<>();
+        for (int i = 0; i < spec.depth(); i++) {
+            blocks.add(new ResidualBlock(width));
+        }
+        return blocks;
+    }
+
+    /**
+     * The sizes.
+     *
+     * @return as given to the constructor
+     */
+    public ExpandingSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public Embedding encode(Pass pass, NDArray images) {
+        Shapes.check("image batch", images, Shapes.ANY, 3, Shapes.ANY, Shapes.ANY);
+        Shape shape = images.getShape();
+        if (shape.get(2) % spec.size() != 0 || shape.get(3) % spec.size() != 0) {
+            throw new IllegalArgumentException(
+                    "Images of "
+                            + shape.get(3)
+                            + "×"
+                            + shape.get(2)
+                            + " pixels do not fit an encoder of size "
+                            + spec.size()
+                            + ": both sides must be multiples of it.");
+        }
+        Deque<NDArray> skips = new ArrayDeque<>();
+        NDArray x = stem.apply(pass, fold(images));
+        for (int level = 0; level < contracting.size(); level++) {
+            if (level > 0) {
+                x = leakyRelu(down.get(level - 1).apply(pass, x));
+            }
+            x = residual(pass, contracting.get(level), x);
+            skips.push(x);
+        }
+        NDArray pooled = skips.pop().mean(new int[] {2, 3}, true); // [N, C, 1, 1]
+        NDArray latent =
+                toLatent.apply(pass, pooled).reshape(-1, spec.latentCount(), spec.latentSize());
+        return new Embedding(LatentSpace.W_PLUS, latent, expand(pass, x, skips));
+    }
+
+    private List<NDArray> expand(Pass pass, NDArray coarsest, Deque<NDArray> skips) {
+        List<NDArray> maps = new ArrayList<>();
+        NDArray x = coarsest;
+        for (int level = contracting.size() - 1; level >= 0; level--) {
+            if (level < contracting.size() - 1) {
+                NDArray wide = unfold(up.get(level).apply(pass, x));
+                x = residual(pass, expanding.get(level), wide.add(skips.pop()));
+            }
+            addMaps(maps, toNoise.get(level).apply(pass, x));
+        }
+        addMaps(maps, unfold(toFinestNoise.apply(pass, x)));
+        return maps;
+    }
+
+    private static NDArray residual(Pass pass, BlockSequence<ResidualBlock> blocks, NDArray x) {
+        NDArray y = x;
+        for (int i = 0; i < blocks.size(); i++) {
+            y = blocks.get(i).apply(pass, y);
+        }
+        return y;
+    }
+
+    private static void addMaps(List<NDArray> maps, NDArray heads) {
+        for (long i = 0; i < heads.getShape().get(1); i++) {
+            maps.add(heads.get(new NDIndex(":, {}:{}", i, i + 1))); // [N, 1, r, r]
+        }
+    }
+
+    /** {@code [N, C, H, W]} to {@code [N, 4C, H/2, W/2]}. */
+    private static NDArray fold(NDArray x) {
+        Shape s = x.getShape();
+        long height = s.get(2) / FOLD;
+        long width = s.get(3) / FOLD;
+        return x.reshape(s.get(0), s.get(1), height, FOLD, width, FOLD)
+                .transpose(0, 1, 3, 5, 2, 4) // [N, C, 2, 2, H/2, W/2]
+                .reshape(s.get(0), s.get(1) * FOLD * FOLD, height, width);
+    }
+
+    /** {@code [N, 4C, H, W]} to {@code [N, C, 2H, 2W]}. */
+    private static NDArray unfold(NDArray x) {
+        Shape s = x.getShape();
+        long channels = s.get(1) / (FOLD * FOLD);
+        return x.reshape(s.get(0), channels, FOLD, FOLD, s.get(2), s.get(3))
+                .transpose(0, 1, 4, 2, 5, 3) // [N, C, H, 2, W, 2]
+                .reshape(s.get(0), channels, s.get(2) * FOLD, s.get(3) * FOLD);
+    }
+
+    @Override
+    protected NDList forwardInternal(
+            ParameterStore store,
+            NDList inputs,
+            boolean training,
+            PairList<String, Object> parameters) {
+        Embedding embedding = encode(new Pass(store, training), inputs.singletonOrThrow());
+        NDList outputs = new NDList(embedding.latent());
+        outputs.addAll(embedding.noiseMaps());
+        return outputs;
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputs) {
+        Shape in = inputs[0];
+        List<Shape> shapes = new ArrayList<>();
+        shapes.add(new Shape(in.get(0), spec.latentCount(), spec.latentSize()));
+        for (int r = 4; r <= spec.size(); r *= 2) {
+            long factor = spec.size() / r;
+            Shape map = new Shape(in.get(0), 1, in.get(2) / factor, in.get(3) / factor);
+            shapes.add(map);
+            if (r > 4) {
+                shapes.add(map);
+            }
+        }
+        return shapes.toArray(new Shape[0]);
+    }
+}

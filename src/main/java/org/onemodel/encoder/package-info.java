@@ -1,0 +1,2 @@
+/** Image to embedding: the networks that are trained. */
+package org.onemodel.encoder;
