@@ -1,0 +1,188 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.weights;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The format that PyTorch wrote from 0.1.10 to 1.5: pickles of a magic number, a protocol version,
+ * facts of the system, the object, and the storages' keys; then for each key the number of values
+ * (64 bits) and the values.
+ */
+final class LegacyCheckpoint implements CheckpointArchive {
+
+    private static final BigInteger MAGIC = new BigInteger("1950a86a20f9469cfc6c", 16);
+    private static final long PROTOCOL = 1001;
+
+    private final Path file;
+    private final FileChannel channel;
+
+    /** Every storage that the pickle names, by its key. */
+    private final Map<String, StorageReference> named = new HashMap<>();
+
+    /** Where the values of each storage start in the file. */
+    private final Map<String, Long> positions = new LinkedHashMap<>();
+
+    private ByteOrder order;
+
+    private LegacyCheckpoint(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    static LegacyCheckpoint open(Path file) throws IOException {
+        return new LegacyCheckpoint(file, FileChannel.open(file, StandardOpenOption.READ));
+    }
+
+    @Override
+    public Object readObject() throws IOException {
+        channel.position(0);
+        long limit = Math.min(channel.size(), MAX_PICKLE_BYTES);
+        PickleInput in =
+                new PickleInput(new BufferedInputStream(Channels.newInputStream(channel)), limit);
+        DataUnpickler unpickler = new DataUnpickler(file, TorchPickle.GLOBALS, this::storage);
+        if (!MAGIC.equals(readMagic(unpickler, in))) {
+            throw new CheckpointException(
+                    file,
+                    "is a pickle but no PyTorch checkpoint: it does not start with PyTorch's magic"
+                            + " number.");
+        }
+        Object protocol = unpickler.read(in);
+        if (!(protocol instanceof Number version) || version.longValue() != PROTOCOL) {
+            throw new CheckpointException(
+                    file, "has a version of PyTorch's old format other than " + PROTOCOL + ".");
+        }
+        order = byteOrder(unpickler.read(in));
+        Object object = unpickler.read(in);
+        locate(unpickler.read(in), in.position());
+        return object;
+    }
+
+    /** Any pickle may come here, so that one which does not open with a number is just not ours. */
+    private Object readMagic(DataUnpickler unpickler, PickleInput in) throws CheckpointException {
+        try {
+            return unpickler.read(in);
+        } catch (CheckpointException e) {
+            throw new CheckpointException(
+                    file,
+                    "is no PyTorch checkpoint: it is neither a zip file nor does it start with"
+                            + " PyTorch's magic number.",
+                    e);
+        }
+    }
+
+    private ByteOrder byteOrder(Object system) throws CheckpointException {
+        if (system instanceof Map<?, ?> facts
+                && facts.get("little_endian") instanceof Boolean little) {
+            return little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+        }
+        throw new CheckpointException(file, "is damaged: it does not tell its byte order.");
+    }
+
+    private StorageReference storage(Object persistentId) {
+        StorageReference storage = TorchPickle.storage(persistentId);
+        StorageReference known = named.putIfAbsent(storage.key(), storage.whole());
+        if (known != null && !known.equals(storage.whole())) {
+            throw new IllegalArgumentException(
+                    "storage " + storage.key() + " is described in two ways");
+        }
+        return storage;
+    }
+
+    private void locate(Object keys, long start) throws IOException {
+        if (!(keys instanceof List<?> list)) {
+            throw new CheckpointException(file, "is damaged: it has no list of storages.");
+        }
+        long position = start;
+        for (Object key : list) {
+            StorageReference storage = key instanceof String ? named.get(key) : null;
+            if (storage == null || positions.containsKey(storage.key())) {
+                throw new CheckpointException(
+                        file, "is damaged: its list of storages does not fit its tensors.");
+            }
+            long length = readLength(position);
+            if (length != storage.length()) {
+                throw new CheckpointException(
+                        file,
+                        String.format(
+                                "is damaged: storage %s should have %d values and has %d.",
+                                DataUnpickler.printable(storage.key()), storage.length(), length));
+            }
+            position += Long.BYTES;
+            if (storage.bytes() > channel.size() - position) {
+                throw cutShort(storage.key());
+            }
+            positions.put(storage.key(), position);
+            position += storage.bytes();
+        }
+    }
+
+    private long readLength(long position) throws IOException {
+        ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(order);
+        while (length.hasRemaining()) {
+            if (channel.read(length, position + length.position()) < 0) {
+                throw cutShort("lengths");
+            }
+        }
+        return length.flip().getLong();
+    }
+
+    private CheckpointException cutShort(String where) {
+        return new CheckpointException(
+                file,
+                "is cut short: it ends at storage "
+                        + DataUnpickler.printable(where)
+                        + "; fetch or copy it again.");
+    }
+
+    @Override
+    public void check(Collection<StorageReference> storages) throws IOException {
+        for (StorageReference storage : storages) {
+            if (!positions.containsKey(storage.key())) {
+                throw new CheckpointException(
+                        file,
+                        "is damaged: its storage "
+                                + DataUnpickler.printable(storage.key())
+                                + " is missing.");
+            }
+        }
+    }
+
+    @Override
+    public float[] readStorage(StorageReference storage) throws IOException {
+        channel.position(positions.get(storage.key()));
+        // Not closed: that would close the channel, which is ours until close().
+        InputStream in = Channels.newInputStream(channel);
+        try {
+            return CheckpointArchive.decode(in, storage.type(), order, (int) storage.length());
+        } catch (IOException e) {
+            throw new CheckpointException(
+                    file,
+                    String.format(
+                            "cannot be read at storage %s (%s).",
+                            DataUnpickler.printable(storage.key()), e.getMessage()),
+                    e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
