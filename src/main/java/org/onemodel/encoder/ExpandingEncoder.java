@@ -21,6 +21,7 @@ import org.onemodel.nn.Convolution;
 import org.onemodel.nn.Draw;
 import org.onemodel.nn.NetworkBlock;
 import org.onemodel.nn.Pass;
+import org.onemodel.nn.PixelShuffle;
 import org.onemodel.nn.Shapes;
 
 /**
@@ -34,8 +35,6 @@ import org.onemodel.nn.Shapes;
  * then two per resolution up to S.
  */
 public final class ExpandingEncoder extends NetworkBlock implements Encoder {
-
-    private static final int FOLD = 2;
 
     private final ExpandingSpec spec;
     private final Convolution stem;
@@ -56,7 +55,9 @@ public final class ExpandingEncoder extends NetworkBlock implements Encoder {
         this.spec = spec;
         List<Integer> widths = spec.widths();
         int coarsest = widths.size() - 1;
-        stem = addChildBlock("stem", Convolution.biased(3 * FOLD * FOLD, widths.get(0), 3, 1));
+        stem =
+                addChildBlock(
+                        "stem", Convolution.biased(3 * PixelShuffle.PIXELS, widths.get(0), 3, 1));
         addChildBlock("contracting", contracting);
         addChildBlock("down", down);
         addChildBlock("up", up);
@@ -68,19 +69,23 @@ public final class ExpandingEncoder extends NetworkBlock implements Encoder {
             if (level < coarsest) {
                 int below = widths.get(level + 1);
                 down.add(Convolution.biased(width, below, 3, 2));
-                up.add(Convolution.biased(below, 4 * width, 1, 1));
+                up.add(Convolution.biased(below, PixelShuffle.PIXELS * width, 1, 1));
                 expanding.add(residualBlocks(width));
             }
-            toNoise.add(Convolution.biased(width, level < coarsest ? 2 : 1, 3, 1));
+            toNoise.add(noiseHead(width, level < coarsest ? 2 : 1));
         }
-        int finest = 2 * FOLD * FOLD;
-        toFinestNoise =
-                addChildBlock("to_finest_noise", Convolution.biased(widths.get(0), finest, 3, 1));
+        int finest = 2 * PixelShuffle.PIXELS;
+        toFinestNoise = addChildBlock("to_finest_noise", noiseHead(widths.get(0), finest));
         int latents = spec.latentCount() * spec.latentSize();
         Draw small = Draw.normal(0.1 / Math.sqrt(widths.get(coarsest)));
         toLatent =
                 addChildBlock(
                         "to_latent", Convolution.biased(widths.get(coarsest), latents, 1, small));
+    }
+
+    /** A head whose maps start small, so that the first images are near the middle of the range. */
+    private static Convolution noiseHead(int width, int maps) {
+        return Convolution.biased(width, maps, 3, Draw.normal(0.3 / Math.sqrt(9.0 * width)));
     }
 
     private BlockSequence<ResidualBlock> residualBlocks(int width) {
@@ -115,7 +120,7 @@ public final class ExpandingEncoder extends NetworkBlock implements Encoder {
                             + ": both sides must be multiples of it.");
         }
         Deque<NDArray> skips = new ArrayDeque<>();
-        NDArray x = stem.apply(pass, fold(images));
+        NDArray x = stem.apply(pass, PixelShuffle.fold(images));
         for (int level = 0; level < contracting.size(); level++) {
             if (level > 0) {
                 x = leakyRelu(down.get(level - 1).apply(pass, x));
@@ -123,7 +128,8 @@ public final class ExpandingEncoder extends NetworkBlock implements Encoder {
             x = residual(pass, contracting.get(level), x);
             skips.push(x);
         }
-        NDArray pooled = skips.pop().mean(new int[] {2, 3}, true); // [N, C, 1, 1]
+        NDArray pooled =
+                skips.pop().mean(new int[] {3}, true).mean(new int[] {2}, true); // [N, C, 1, 1]
         NDArray latent =
                 toLatent.apply(pass, pooled).reshape(-1, spec.latentCount(), spec.latentSize());
         return new Embedding(LatentSpace.W_PLUS, latent, expand(pass, x, skips));
@@ -134,12 +140,12 @@ public final class ExpandingEncoder extends NetworkBlock implements Encoder {
         NDArray x = coarsest;
         for (int level = contracting.size() - 1; level >= 0; level--) {
             if (level < contracting.size() - 1) {
-                NDArray wide = unfold(up.get(level).apply(pass, x));
+                NDArray wide = PixelShuffle.unfold(up.get(level).apply(pass, x));
                 x = residual(pass, expanding.get(level), wide.add(skips.pop()));
             }
             addMaps(maps, toNoise.get(level).apply(pass, x));
         }
-        addMaps(maps, unfold(toFinestNoise.apply(pass, x)));
+        addMaps(maps, PixelShuffle.unfold(toFinestNoise.apply(pass, x)));
         return maps;
     }
 
@@ -155,25 +161,6 @@ public final class ExpandingEncoder extends NetworkBlock implements Encoder {
         for (long i = 0; i < heads.getShape().get(1); i++) {
             maps.add(heads.get(new NDIndex(":, {}:{}", i, i + 1))); // [N, 1, r, r]
         }
-    }
-
-    /** {@code [N, C, H, W]} to {@code [N, 4C, H/2, W/2]}. */
-    private static NDArray fold(NDArray x) {
-        Shape s = x.getShape();
-        long height = s.get(2) / FOLD;
-        long width = s.get(3) / FOLD;
-        return x.reshape(s.get(0), s.get(1), height, FOLD, width, FOLD)
-                .transpose(0, 1, 3, 5, 2, 4) // [N, C, 2, 2, H/2, W/2]
-                .reshape(s.get(0), s.get(1) * FOLD * FOLD, height, width);
-    }
-
-    /** {@code [N, 4C, H, W]} to {@code [N, C, 2H, 2W]}. */
-    private static NDArray unfold(NDArray x) {
-        Shape s = x.getShape();
-        long channels = s.get(1) / (FOLD * FOLD);
-        return x.reshape(s.get(0), channels, FOLD, FOLD, s.get(2), s.get(3))
-                .transpose(0, 1, 4, 2, 5, 3) // [N, C, H, 2, W, 2]
-                .reshape(s.get(0), channels, s.get(2) * FOLD, s.get(3) * FOLD);
     }
 
     @Override

@@ -107,7 +107,7 @@ public final class ResNetEncoder extends NetworkBlock implements Encoder {
     }
 
     private static NDArray pooled(NDArray x) {
-        return x.mean(new int[] {2, 3}, true); // [N, C, 1, 1]
+        return x.mean(new int[] {3}, true).mean(new int[] {2}, true); // [N, C, 1, 1]
     }
 
     @Override

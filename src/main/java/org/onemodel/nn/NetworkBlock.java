@@ -111,6 +111,11 @@ public abstract class NetworkBlock extends AbstractBlock {
         }
     }
 
+    /** Freezes this network: from now on no gradient is taken of its parameters. */
+    public final void freeze() {
+        parameters().values().forEach(parameter -> parameter.freeze(true));
+    }
+
     @Override
     protected void initializeChildBlocks(
             NDManager manager, DataType dataType, Shape... inputShapes) {

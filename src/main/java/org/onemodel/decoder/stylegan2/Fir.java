@@ -5,66 +5,75 @@
 package org.onemodel.decoder.stylegan2;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
-import ai.djl.nn.convolutional.Conv2dTranspose;
+import org.onemodel.nn.PixelShuffle;
 
 /**
- * The binomial low-pass filter of StyleGAN 2: [1,3,3,1]⊗[1,3,3,1]/64, times 4 where zeros were
- * inserted between the pixels.
+ * Upsampling with the binomial filter of StyleGAN 2: zeros between the pixels, then
+ * [1,3,3,1]⊗[1,3,3,1]/64·4.
+ *
+ * <p>Both kinds of upsampling are computed in polyphase form: each of the four pixels that come
+ * from one has a 3×3 kernel of its own, so one convolution at the low resolution and a pixel
+ * shuffle give what a transposed convolution and a filter at the high one would.
  */
 final class Fir {
 
     private static final float[] TAPS = {1, 3, 3, 1};
 
+    /** The two phases of [1,3,3,1]/4 with padding (2, 1). */
+    private static final float[][] PHASES = {{0.25f, 0.75f, 0}, {0, 0.75f, 0.25f}};
+
+    private static final Shape ONE = new Shape(1, 1);
+
     private Fir() {}
 
     /**
-     * Smooths what a transposed convolution of stride 2 and kernel 3 gave.
+     * Transposed convolution of stride 2 without padding, then the filter with padding (1, 1).
      *
-     * @param x {@code [N, C, 2H + 1, 2W + 1]}
-     * @return {@code [N, C, 2H, 2W]}
+     * @param x {@code [N, in, H, W]}
+     * @param kernel {@code [out, in, 3, 3]}
+     * @return {@code [N, out, 2H, 2W]}
      */
-    static NDArray smooth(NDArray x) {
-        int channels = Math.toIntExact(x.getShape().get(1));
-        return Conv2d.conv2d(
-                        x,
-                        kernel(x.getManager(), channels),
-                        null,
-                        new Shape(1, 1),
-                        new Shape(1, 1),
-                        new Shape(1, 1),
-                        channels)
-                .singletonOrThrow();
+    static NDArray upsample(NDArray x, NDArray kernel) {
+        Shape s = kernel.getShape();
+        NDArray fir = kernel.getManager().create(outer(TAPS, TAPS, 16), new Shape(1, 1, 4, 4));
+        // t[p] = Σ x[i]·W[p − 2i] and y[o] = Σ F[k]·t[o + k − 1] give y[o] = Σ x[i]·(F∗W)[o + 2 −
+        // 2i]
+        NDArray phases =
+                Conv2d.conv2d(kernel.reshape(-1, 1, 3, 3), fir, null, ONE, new Shape(3, 3))
+                        .singletonOrThrow() // [out·in, 1, 6, 6]
+                        .reshape(s.get(0), s.get(1), 3, 2, 3, 2) // [out, in, y, dy, x, dx]
+                        .flip(2, 4)
+                        .transpose(0, 3, 5, 1, 2, 4) // [out, dy, dx, in, 3, 3]
+                        .reshape(s.get(0) * PixelShuffle.PIXELS, s.get(1), 3, 3);
+        return PixelShuffle.unfold(Conv2d.conv2d(x, phases, null, ONE, ONE).singletonOrThrow());
     }
 
     /**
-     * Doubles the size: zeros between the pixels, then the filter with padding (2, 1). As the
-     * filter is symmetric this is one transposed convolution.
+     * Doubles the size of each channel: the filter with padding (2, 1).
      *
      * @param x {@code [N, C, H, W]}
      * @return {@code [N, C, 2H, 2W]}
      */
     static NDArray upsample(NDArray x) {
-        int channels = Math.toIntExact(x.getShape().get(1));
-        return Conv2dTranspose.conv2dTranspose(
-                        x,
-                        kernel(x.getManager(), channels),
-                        null,
-                        new Shape(2, 2),
-                        new Shape(1, 1),
-                        new Shape(0, 0),
-                        new Shape(1, 1),
-                        channels)
-                .singletonOrThrow();
+        Shape s = x.getShape();
+        float[] values = new float[36];
+        for (int phase = 0; phase < 4; phase++) {
+            float[] kernel = outer(PHASES[phase / 2], PHASES[phase % 2], 1);
+            System.arraycopy(kernel, 0, values, 9 * phase, 9);
+        }
+        NDArray phases = x.getManager().create(values, new Shape(4, 1, 3, 3));
+        NDArray single = x.reshape(-1, 1, s.get(2), s.get(3)); // [N·C, 1, H, W]
+        return PixelShuffle.unfold(Conv2d.conv2d(single, phases, null, ONE, ONE).singletonOrThrow())
+                .reshape(s.get(0), s.get(1), 2 * s.get(2), 2 * s.get(3));
     }
 
-    private static NDArray kernel(NDManager manager, int channels) {
-        float[] values = new float[channels * 16];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = TAPS[i / 4 % 4] * TAPS[i % 4] / 16;
+    private static float[] outer(float[] column, float[] row, float divisor) {
+        float[] product = new float[column.length * row.length];
+        for (int i = 0; i < product.length; i++) {
+            product[i] = column[i / row.length] * row[i % row.length] / divisor;
         }
-        return manager.create(values, new Shape(channels, 1, 4, 4));
+        return product;
     }
 }

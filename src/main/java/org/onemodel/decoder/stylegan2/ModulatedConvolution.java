@@ -9,7 +9,6 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.convolutional.Conv2d;
-import ai.djl.nn.convolutional.Conv2dTranspose;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import org.onemodel.nn.Draw;
@@ -75,12 +74,7 @@ final class ModulatedConvolution extends NetworkBlock {
         if (kind != Kind.UPSAMPLING) {
             return Conv2d.conv2d(x, kernel, null, new Shape(1, 1), padding).singletonOrThrow();
         }
-        NDArray transposed = kernel.transpose(1, 0, 2, 3); // [in, out, k, k]
-        NDArray y =
-                Conv2dTranspose.conv2dTranspose(
-                                x, transposed, null, new Shape(2, 2), new Shape(0, 0))
-                        .singletonOrThrow(); // [N, out, 2H + 1, 2W + 1]
-        return Fir.smooth(y);
+        return Fir.upsample(x, kernel);
     }
 
     @Override

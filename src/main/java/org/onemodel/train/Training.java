@@ -1,0 +1,208 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.train;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import ai.djl.training.GradientCollector;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.onemodel.autoencoder.Autoencoder;
+import org.onemodel.decoder.stylegan2.DrawnGenerator;
+import org.onemodel.decoder.stylegan2.StyleGan2Decoder;
+import org.onemodel.nn.NetworkBlock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fits an encoder to images while the decoder stays as it is.
+ *
+ * <p>The loss is the squared error of the decoded image, averaged per image and summed over the
+ * batch, as published. Snapshots, a history file and a bundle are written as training goes on; a
+ * stopped run goes on from its last snapshot.
+ */
+public final class Training {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Training.class);
+
+    private final TrainingConfig config;
+
+    /**
+     * A run with these settings.
+     *
+     * @param config the settings
+     */
+    public Training(TrainingConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * Trains to the end.
+     *
+     * @param resume whether to go on from the snapshot in the work folder, if there is one
+     * @throws IOException if snapshot, history or bundle cannot be written
+     * @throws TrainingException if the data cannot be used or the loss is no longer a number
+     */
+    public void run(boolean resume) throws IOException {
+        Files.createDirectories(config.work());
+        TrainingImages images = TrainingImages.read(config.images(), config.crop());
+        int side = 2 * config.crop();
+        Validation validation =
+                new Validation(TrainingImages.read(config.validation(), side), side);
+        try (Autoencoder autoencoder = start()) {
+            Map<String, Parameter> trained = trained(autoencoder);
+            try (Adam adam = new Adam(config.optimizer(), trained, autoencoder.manager())) {
+                Snapshot snapshot = new Snapshot(config.work().resolve("snapshot.safetensors"));
+                int done =
+                        resume && snapshot.exists()
+                                ? snapshot.read(trained, autoencoder.manager(), adam)
+                                : 0;
+                History history = new History(config.work().resolve("history.csv"), done);
+                new Loop(autoencoder, trained, adam, images, validation, snapshot, history)
+                        .run(done);
+            }
+        }
+    }
+
+    private Autoencoder start() {
+        Autoencoder autoencoder = config.architecture().build(NDManager.newBaseManager());
+        ((NetworkBlock) autoencoder.encoder()).draw(autoencoder.manager(), config.seed());
+        StyleGan2Decoder decoder = (StyleGan2Decoder) autoencoder.decoder();
+        DrawnGenerator.draw(decoder, autoencoder.manager(), config.decoderSeed());
+        decoder.freeze();
+        return autoencoder;
+    }
+
+    private static Map<String, Parameter> trained(Autoencoder autoencoder) {
+        Map<String, Parameter> trained = new LinkedHashMap<>();
+        autoencoder
+                .parameters()
+                .forEach(
+                        (name, parameter) -> {
+                            if (name.startsWith("encoder.") && parameter.getArray().hasGradient()) {
+                                trained.put(name, parameter);
+                            }
+                        });
+        return trained;
+    }
+
+    /** The iterations of one run. */
+    private final class Loop {
+
+        private final Autoencoder autoencoder;
+        private final Map<String, Parameter> trained;
+        private final Adam adam;
+        private final TrainingImages images;
+        private final Validation validation;
+        private final Snapshot snapshot;
+        private final History history;
+
+        Loop(
+                Autoencoder autoencoder,
+                Map<String, Parameter> trained,
+                Adam adam,
+                TrainingImages images,
+                Validation validation,
+                Snapshot snapshot,
+                History history) {
+            this.autoencoder = autoencoder;
+            this.trained = trained;
+            this.adam = adam;
+            this.images = images;
+            this.validation = validation;
+            this.snapshot = snapshot;
+            this.history = history;
+        }
+
+        void run(int firstIteration) throws IOException {
+            long start = System.nanoTime();
+            double error = 0;
+            int counted = 0;
+            try (BatchLoader loader = new BatchLoader(config, images, firstIteration)) {
+                for (int i = firstIteration; i < config.iterations(); i++) {
+                    double rate = config.optimizer().rateAt(i, config.iterations());
+                    error += iterate(loader.next(), i, rate);
+                    counted++;
+                    int done = i + 1;
+                    boolean last = done == config.iterations();
+                    if (done % config.logEvery() == 0 || last) {
+                        report(
+                                done,
+                                start,
+                                rate,
+                                error / counted,
+                                last || done % config.snapshotEvery() == 0);
+                        error = 0;
+                        counted = 0;
+                    }
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new TrainingException(
+                        "Training was interrupted; resume it with --resume.", e);
+            }
+        }
+
+        /** One step; returns the mean squared error per value, on the scale [-1, 1]. */
+        private double iterate(Batch batch, int iteration, double rate) {
+            Shape shape = new Shape(config.batch(), 3, config.crop(), config.crop());
+            double error;
+            try (NDManager scratch = autoencoder.manager().newSubManager()) {
+                NDArray input = scratch.create(batch.input(), shape);
+                NDArray target = scratch.create(batch.target(), shape);
+                try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+                    NDArray output =
+                            autoencoder
+                                    .decoder()
+                                    .decode(
+                                            autoencoder.pass(true),
+                                            autoencoder
+                                                    .encoder()
+                                                    .encode(autoencoder.pass(true), input));
+                    NDArray mean = output.sub(target).square().mean();
+                    collector.backward(mean.mul(config.batch()));
+                    error = mean.getFloat();
+                }
+            }
+            double norm = adam.step(iteration + 1, rate);
+            if (!Double.isFinite(error) || !Double.isFinite(norm)) {
+                throw new TrainingException(
+                        "The loss is no longer a number at iteration "
+                                + (iteration + 1)
+                                + ": lower optimizer.learningRate and resume with --resume.");
+            }
+            return error;
+        }
+
+        private void report(int done, long start, double rate, double error, boolean whole)
+                throws IOException {
+            double seconds = (System.nanoTime() - start) / 1e9;
+            double psnr = 10 * Math.log10(4 / error);
+            if (!whole) {
+                LOG.info("iteration {}: {} dB", done, String.format("%.2f", psnr));
+                history.add(done, seconds, rate, psnr);
+                return;
+            }
+            double[] measured = {
+                validation.psnr(autoencoder, 15, true),
+                validation.psnr(autoencoder, 25, true),
+                validation.psnr(autoencoder, 50, true),
+                validation.psnr(autoencoder, 25, false)
+            };
+            history.add(done, seconds, rate, psnr, measured);
+            snapshot.write(done, trained, adam);
+            LOG.info(
+                    "iteration {}: validation at σ = 25: {} dB grey, {} dB colour",
+                    done,
+                    String.format("%.2f", measured[1]),
+                    String.format("%.2f", measured[3]));
+        }
+    }
+}
