@@ -43,6 +43,13 @@ public interface Decoder extends Block {
     List<Integer> noiseMapSizes();
 
     /**
+     * The layer that takes each noise map, under its name in this generator.
+     *
+     * @return as many as {@link #noiseMapSizes}, such as {@code convs.4}
+     */
+    List<String> noiseLayers();
+
+    /**
      * Decodes.
      *
      * <p>The sizes of the noise maps say how large the image becomes: a generator is convolutional,

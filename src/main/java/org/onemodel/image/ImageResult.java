@@ -167,7 +167,14 @@ public final class ImageResult {
         }
     }
 
-    private static String uniqueTitle(String title, String suffix) {
+    /**
+     * A title for an image made from another.
+     *
+     * @param title title of the other image
+     * @param suffix what it gets before its file extension
+     * @return a title that no open image has
+     */
+    public static String uniqueTitle(String title, String suffix) {
         Set<String> open = new HashSet<>(List.of(WindowManager.getImageTitles()));
         String unique = withSuffix(title, suffix);
         for (int n = 1; open.contains(unique); n++) {

@@ -102,6 +102,15 @@ public final class StyleGan2Decoder extends NetworkBlock implements Decoder {
         return List.copyOf(sizes);
     }
 
+    @Override
+    public List<String> noiseLayers() {
+        List<String> layers = new ArrayList<>(List.of("conv1"));
+        for (int i = 0; i < convs.size(); i++) {
+            layers.add("convs." + i);
+        }
+        return List.copyOf(layers);
+    }
+
     /**
      * The mapping network: Z to W.
      *

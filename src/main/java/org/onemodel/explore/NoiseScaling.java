@@ -1,0 +1,76 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.explore;
+
+import ij.ImagePlus;
+import java.util.function.UnaryOperator;
+import org.onemodel.autoencoder.Autoencoder;
+import org.onemodel.embedding.Embedding;
+import org.onemodel.restore.OneModelException;
+import org.onemodel.restore.Progress;
+import org.onemodel.restore.RestoreOptions;
+import org.onemodel.restore.Restorer;
+
+/** Decodes an image with one of its noise maps, or all of them, multiplied by a factor. */
+public final class NoiseScaling {
+
+    /** Stands for all noise maps. */
+    public static final int ALL = -1;
+
+    private final Restorer restorer;
+
+    /**
+     * A scaling.
+     *
+     * @param autoencoder the model, which stays its owner's
+     * @param modelTile the model's default tile
+     * @param options tile, overlap, batch and percentiles
+     * @param map index of the map, 0 is the coarsest, or {@link #ALL}
+     * @param factor the factor: 1 changes nothing, 0 removes the map
+     * @throws OneModelException if the model has no such map, the factor is not finite, or tile or
+     *     overlap do not fit the model
+     */
+    public NoiseScaling(
+            Autoencoder autoencoder,
+            int modelTile,
+            RestoreOptions options,
+            int map,
+            double factor) {
+        int count = autoencoder.decoder().noiseMapSizes().size();
+        if (map != ALL && (map < 0 || map >= count)) {
+            throw new OneModelException(
+                    "There is no noise map "
+                            + map
+                            + ": the model '"
+                            + options.model()
+                            + "' has maps 0 (coarsest) to "
+                            + (count - 1)
+                            + ".");
+        }
+        if (!Double.isFinite(factor)) {
+            throw new OneModelException(
+                    "The factor for noise maps is " + factor + "; give a finite number.");
+        }
+        UnaryOperator<Embedding> edit =
+                map == ALL
+                        ? embedding -> embedding.scaleNoiseMaps(factor)
+                        : embedding -> embedding.scaleNoiseMap(map, factor);
+        restorer = new Restorer(autoencoder, modelTile, options).withEdit(edit);
+    }
+
+    /**
+     * Scales the noise maps of an image.
+     *
+     * @param image an 8-bit, 16-bit, 32-bit or RGB image or stack
+     * @param progress asked and told after each batch
+     * @return a new image like the given one, not shown
+     * @throws IllegalArgumentException if the image has no pixels or NaN or infinite ones
+     * @throws OneModelException if memory does not suffice
+     * @throws java.util.concurrent.CancellationException if canceled
+     */
+    public ImagePlus apply(ImagePlus image, Progress progress) {
+        return restorer.restore(image, "-scaled-noise", progress);
+    }
+}

@@ -1,0 +1,78 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.restore;
+
+import java.util.concurrent.CancellationException;
+
+/**
+ * How far a computation is, and whether it should stop; asked after every batch of tiles, on the
+ * thread that computes.
+ */
+public interface Progress {
+
+    /** Nobody looks and nobody cancels. */
+    Progress NONE =
+            new Progress() {
+                @Override
+                public void update(double fractionDone, String message) {
+                    // nobody looks
+                }
+
+                @Override
+                public boolean isCanceled() {
+                    return false;
+                }
+            };
+
+    /**
+     * Called when a part of the work is done.
+     *
+     * @param fractionDone from 0 to 1
+     * @param message what is being done, such as "Slice 3 of 10"
+     */
+    void update(double fractionDone, String message);
+
+    /**
+     * Whether the computation should stop.
+     *
+     * @return true to stop it soon
+     */
+    boolean isCanceled();
+
+    /**
+     * Stops the computation if it should.
+     *
+     * @throws CancellationException if {@link #isCanceled}
+     */
+    default void checkCanceled() {
+        if (isCanceled()) {
+            throw new CancellationException("Canceled; the image is as it was.");
+        }
+    }
+
+    /**
+     * The progress of one of several parts of equal length.
+     *
+     * @param index the part, from 0 to {@code count - 1}
+     * @param count the number of parts
+     * @param message what the part is, shown before its own messages
+     * @return a progress that runs from {@code index / count} to {@code (index + 1) / count}
+     */
+    default Progress part(int index, int count, String message) {
+        Progress whole = this;
+        return new Progress() {
+            @Override
+            public void update(double fractionDone, String detail) {
+                String text = detail.isEmpty() ? message : message + ": " + detail;
+                whole.update((index + fractionDone) / count, text);
+            }
+
+            @Override
+            public boolean isCanceled() {
+                return whole.isCanceled();
+            }
+        };
+    }
+}

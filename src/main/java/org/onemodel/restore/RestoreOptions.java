@@ -1,0 +1,136 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.restore;
+
+import org.onemodel.image.Percentiles;
+
+/**
+ * What a user can choose for a restoration; where a number is 0, the model's default is taken.
+ *
+ * @param model name of an installed model, or path of a model's folder or zip file
+ * @param device {@code auto}, {@code cpu}, {@code gpu} or {@code gpu:N}
+ * @param tile side of a tile in pixels, a multiple of the model's size
+ * @param overlap pixels that neighbouring tiles share, at most half a tile; by default a quarter
+ * @param batch tiles that are computed at a time; by default about 8·128² pixels
+ * @param percentiles the percentiles of the grey values that become -1 and 1
+ */
+public record RestoreOptions(
+        String model, String device, int tile, int overlap, int batch, Percentiles percentiles) {
+
+    /** The model that comes with this plugin. */
+    public static final String DEFAULT_MODEL = "compact-denoise";
+
+    /** A GPU if the engine has one, else the CPU. */
+    public static final String AUTO_DEVICE = "auto";
+
+    private static final RestoreOptions DEFAULTS =
+            new RestoreOptions(DEFAULT_MODEL, AUTO_DEVICE, 0, 0, 0, Percentiles.DEFAULT);
+
+    /**
+     * Checks the numbers; whether the tile fits is known only with the model.
+     *
+     * @throws OneModelException if the model or the device is empty or a number is negative
+     */
+    public RestoreOptions {
+        checkName("model", model, "the name or the path of a model, such as " + DEFAULT_MODEL);
+        checkName("device", device, "auto, cpu, gpu or gpu:N");
+        model = model.strip();
+        device = device.strip();
+        checkNumber("tile size", tile, "pixels");
+        checkNumber("overlap", overlap, "pixels");
+        checkNumber("batch size", batch, "tiles");
+        if (percentiles == null) {
+            throw new OneModelException("The percentiles are missing; give two, or the default.");
+        }
+    }
+
+    private static void checkName(String what, String value, String expected) {
+        if (value == null || value.isBlank()) {
+            throw new OneModelException("The " + what + " is missing; give " + expected + ".");
+        }
+    }
+
+    private static void checkNumber(String what, int value, String unit) {
+        if (value < 0) {
+            throw new OneModelException(
+                    "The "
+                            + what
+                            + " is "
+                            + value
+                            + "; give a positive number of "
+                            + unit
+                            + ", or 0 for the model's default.");
+        }
+    }
+
+    /**
+     * The default model on the best device, all else as the model wants it.
+     *
+     * @return the defaults
+     */
+    public static RestoreOptions defaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * Another model.
+     *
+     * @param value name or path of a model
+     * @return new options
+     */
+    public RestoreOptions withModel(String value) {
+        return new RestoreOptions(value, device, tile, overlap, batch, percentiles);
+    }
+
+    /**
+     * Another device.
+     *
+     * @param value {@code auto}, {@code cpu}, {@code gpu} or {@code gpu:N}
+     * @return new options
+     */
+    public RestoreOptions withDevice(String value) {
+        return new RestoreOptions(model, value, tile, overlap, batch, percentiles);
+    }
+
+    /**
+     * Another tile size.
+     *
+     * @param value side in pixels, a multiple of the model's size, or 0 for its default
+     * @return new options
+     */
+    public RestoreOptions withTile(int value) {
+        return new RestoreOptions(model, device, value, overlap, batch, percentiles);
+    }
+
+    /**
+     * Another overlap.
+     *
+     * @param value pixels, at most half a tile, or 0 for a quarter of a tile
+     * @return new options
+     */
+    public RestoreOptions withOverlap(int value) {
+        return new RestoreOptions(model, device, tile, value, batch, percentiles);
+    }
+
+    /**
+     * Another batch size.
+     *
+     * @param value tiles at a time, or 0 for about 8·128² pixels
+     * @return new options
+     */
+    public RestoreOptions withBatch(int value) {
+        return new RestoreOptions(model, device, tile, overlap, value, percentiles);
+    }
+
+    /**
+     * Other bounds of the grey values.
+     *
+     * @param value the percentiles that become -1 and 1
+     * @return new options
+     */
+    public RestoreOptions withPercentiles(Percentiles value) {
+        return new RestoreOptions(model, device, tile, overlap, batch, value);
+    }
+}
