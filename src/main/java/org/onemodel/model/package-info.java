@@ -1,0 +1,2 @@
+/** A model bundle on disk: description, weights, checksum, card; finding and listing. */
+package org.onemodel.model;
