@@ -36,6 +36,12 @@ import org.onemodel.nn.Shapes;
  */
 public final class ExpandingEncoder extends NetworkBlock implements Encoder {
 
+    /**
+     * A style scales whole layers: its head learns more slowly than the others, as the mapping
+     * network of StyleGAN does.
+     */
+    private static final float LATENT_RATE = 0.05f;
+
     private final ExpandingSpec spec;
     private final Convolution stem;
     private final BlockSequence<BlockSequence<ResidualBlock>> contracting = new BlockSequence<>();
@@ -129,7 +135,10 @@ public final class ExpandingEncoder extends NetworkBlock implements Encoder {
             skips.push(x);
         }
         NDArray pooled =
-                skips.pop().mean(new int[] {3}, true).mean(new int[] {2}, true); // [N, C, 1, 1]
+                skips.pop()
+                        .mean(new int[] {3}, true)
+                        .mean(new int[] {2}, true)
+                        .mul(LATENT_RATE); // [N, C, 1, 1]
         NDArray latent =
                 toLatent.apply(pass, pooled).reshape(-1, spec.latentCount(), spec.latentSize());
         return new Embedding(LatentSpace.W_PLUS, latent, expand(pass, x, skips));

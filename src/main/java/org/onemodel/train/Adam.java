@@ -40,7 +40,7 @@ final class Adam implements AutoCloseable {
     }
 
     /**
-     * Takes one step and sets the gradients to zero.
+     * Takes one step, unless a gradient is not finite, and sets the gradients to zero.
      *
      * @param step number of this step, from 1
      * @param learningRate the rate of this step
@@ -49,6 +49,7 @@ final class Adam implements AutoCloseable {
     double step(int step, double learningRate) {
         double norm = gradientNorm();
         if (!Double.isFinite(norm)) {
+            parameters.values().forEach(Adam::clearGradient);
             return norm;
         }
         double clip = config.clipNorm() > 0 ? Math.min(1, config.clipNorm() / (norm + 1e-12)) : 1;
@@ -60,6 +61,12 @@ final class Adam implements AutoCloseable {
             update(entry.getKey(), entry.getValue().getArray(), (float) clip, (float) rate);
         }
         return norm;
+    }
+
+    private static void clearGradient(Parameter parameter) {
+        try (NDArray gradient = parameter.getArray().getGradient()) {
+            gradient.set(new float[Math.toIntExact(gradient.size())]);
+        }
     }
 
     private double gradientNorm() {

@@ -32,6 +32,9 @@ public final class Training {
 
     private static final Logger LOG = LoggerFactory.getLogger(Training.class);
 
+    /** Iterations in a row without a finite gradient, which are left out, before training stops. */
+    private static final int PATIENCE = 10;
+
     private final TrainingConfig config;
 
     /**
@@ -103,6 +106,7 @@ public final class Training {
         private final Validation validation;
         private final Snapshot snapshot;
         private final History history;
+        private int unusable;
 
         Loop(
                 Autoencoder autoencoder,
@@ -172,13 +176,15 @@ public final class Training {
                 }
             }
             double norm = adam.step(iteration + 1, rate);
-            if (!Double.isFinite(error) || !Double.isFinite(norm)) {
+            boolean usable = Double.isFinite(error) && Double.isFinite(norm);
+            unusable = usable ? 0 : unusable + 1;
+            if (unusable >= PATIENCE) {
                 throw new TrainingException(
                         "The loss is no longer a number at iteration "
                                 + (iteration + 1)
                                 + ": lower optimizer.learningRate and resume with --resume.");
             }
-            return error;
+            return usable ? error : 0;
         }
 
         private void report(int done, long start, double rate, double error, boolean whole)
