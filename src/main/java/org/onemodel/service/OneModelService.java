@@ -1,0 +1,148 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.service;
+
+import ij.ImagePlus;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.onemodel.explore.NoiseScaling;
+import org.onemodel.model.Task;
+import org.onemodel.restore.RestoreOptions;
+import org.scijava.service.SciJavaService;
+
+/**
+ * Reconstructs and denoises images, and shows and changes the noise maps behind them.
+ *
+ * <p>From a script: {@code #@ OneModelService onemodel}, {@code #@ ImagePlus image}, then {@code
+ * onemodel.denoise(image, RestoreOptions.defaults())}. Models load at their first use, once per
+ * device, and close with the context. Calls from several threads are safe and give the same results
+ * as one after the other. Given images are not modified, results are not shown. Progress goes to
+ * SciJava's status.
+ *
+ * <p>All methods throw {@link org.onemodel.restore.OneModelException} with one sentence for what a
+ * user can put right: an unknown model or device, a tile that does not fit, NaN pixels, too little
+ * memory. Those that take {@code canceled} ask it after each batch of tiles and throw {@link
+ * java.util.concurrent.CancellationException} once it says yes.
+ */
+public interface OneModelService extends SciJavaService {
+
+    /**
+     * Removes noise.
+     *
+     * @param image an 8-bit, 16-bit, 32-bit or RGB image or stack
+     * @param options model, device, tiles
+     * @return a new image of the same type, dimensions and calibration
+     */
+    default ImagePlus denoise(ImagePlus image, RestoreOptions options) {
+        return denoise(image, options, () -> false);
+    }
+
+    /**
+     * Removes noise, until canceled.
+     *
+     * @param image an 8-bit, 16-bit, 32-bit or RGB image or stack
+     * @param options model, device, tiles
+     * @param canceled asked after each batch whether to stop
+     * @return a new image of the same type, dimensions and calibration
+     */
+    ImagePlus denoise(ImagePlus image, RestoreOptions options, BooleanSupplier canceled);
+
+    /**
+     * Encodes an image and decodes it again.
+     *
+     * @param image an 8-bit, 16-bit, 32-bit or RGB image or stack
+     * @param options model, device, tiles
+     * @return a new image of the same type, dimensions and calibration
+     */
+    default ImagePlus reconstruct(ImagePlus image, RestoreOptions options) {
+        return reconstruct(image, options, () -> false);
+    }
+
+    /**
+     * Encodes an image and decodes it again, until canceled.
+     *
+     * @param image an 8-bit, 16-bit, 32-bit or RGB image or stack
+     * @param options model, device, tiles
+     * @param canceled asked after each batch whether to stop
+     * @return a new image of the same type, dimensions and calibration
+     */
+    ImagePlus reconstruct(ImagePlus image, RestoreOptions options, BooleanSupplier canceled);
+
+    /**
+     * Reads the noise maps of the plane that an image shows.
+     *
+     * @param image an 8-bit, 16-bit, 32-bit or RGB image or stack
+     * @param options model, device, tiles
+     * @param normalize whether each map is brought to mean 0 and standard deviation 1
+     * @return a 32-bit stack with one slice a map, coarsest first, and the image's calibration
+     */
+    default ImagePlus noiseMaps(ImagePlus image, RestoreOptions options, boolean normalize) {
+        return noiseMaps(image, options, normalize, () -> false);
+    }
+
+    /**
+     * Reads the noise maps of the plane that an image shows, until canceled.
+     *
+     * @param image an 8-bit, 16-bit, 32-bit or RGB image or stack
+     * @param options model, device, tiles
+     * @param normalize whether each map is brought to mean 0 and standard deviation 1
+     * @param canceled asked after each batch whether to stop
+     * @return a 32-bit stack with one slice a map, coarsest first, and the image's calibration
+     */
+    ImagePlus noiseMaps(
+            ImagePlus image, RestoreOptions options, boolean normalize, BooleanSupplier canceled);
+
+    /**
+     * Decodes an image with one noise map, or all, multiplied by a factor.
+     *
+     * @param image an 8-bit, 16-bit, 32-bit or RGB image or stack
+     * @param options model, device, tiles
+     * @param map index of the map, 0 is the coarsest, or {@link NoiseScaling#ALL}
+     * @param factor the factor: 1 changes nothing, 0 removes the map
+     * @return a new image of the same type, dimensions and calibration
+     */
+    default ImagePlus scaleNoise(ImagePlus image, RestoreOptions options, int map, double factor) {
+        return scaleNoise(image, options, map, factor, () -> false);
+    }
+
+    /**
+     * Decodes an image with one noise map, or all, multiplied by a factor, until canceled.
+     *
+     * @param image an 8-bit, 16-bit, 32-bit or RGB image or stack
+     * @param options model, device, tiles
+     * @param map index of the map, 0 is the coarsest, or {@link NoiseScaling#ALL}
+     * @param factor the factor: 1 changes nothing, 0 removes the map
+     * @param canceled asked after each batch whether to stop
+     * @return a new image of the same type, dimensions and calibration
+     */
+    ImagePlus scaleNoise(
+            ImagePlus image,
+            RestoreOptions options,
+            int map,
+            double factor,
+            BooleanSupplier canceled);
+
+    /**
+     * The installed models.
+     *
+     * @param task what they were made for, or null for all
+     * @return their names
+     */
+    List<String> models(Task task);
+
+    /**
+     * What can be asked for as a device.
+     *
+     * @return {@code auto}, {@code cpu}, and {@code gpu:0}, {@code gpu:1} … if there are any
+     */
+    List<String> devices();
+
+    /**
+     * What computes; starts the engine.
+     *
+     * @return its name, version, library and devices
+     */
+    EngineStatus engine();
+}

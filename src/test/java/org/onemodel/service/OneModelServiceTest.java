@@ -1,0 +1,302 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.djl.Device;
+import ij.ImagePlus;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onemodel.autoencoder.Autoencoder;
+import org.onemodel.embedding.LatentSpace;
+import org.onemodel.explore.NoiseMaps;
+import org.onemodel.explore.NoiseScaling;
+import org.onemodel.model.ModelBundle;
+import org.onemodel.model.ModelDescription;
+import org.onemodel.model.Task;
+import org.onemodel.restore.OneModelException;
+import org.onemodel.restore.Progress;
+import org.onemodel.restore.RestoreOptions;
+import org.onemodel.restore.TinyModel;
+import org.scijava.AbstractContextual;
+import org.scijava.Context;
+import org.scijava.app.StatusService;
+import org.scijava.app.event.StatusEvent;
+import org.scijava.event.EventHandler;
+import org.scijava.log.LogListener;
+import org.scijava.log.LogService;
+
+class OneModelServiceTest {
+
+    private static final int THREADS = 4;
+
+    @TempDir private Path folder;
+    private Context context;
+    private OneModelService service;
+    private RestoreOptions options;
+
+    @BeforeEach
+    void start() throws IOException {
+        Path bundle = folder.resolve("tiny");
+        ModelDescription description =
+                new ModelDescription(
+                        "tiny",
+                        "1.0",
+                        Task.DENOISE,
+                        TinyModel.architecture(),
+                        LatentSpace.W_PLUS,
+                        32,
+                        List.of(),
+                        "grey",
+                        "Drawn at random.",
+                        "BSD-2-Clause",
+                        "None.",
+                        new TreeMap<>(),
+                        "");
+        try (Autoencoder model = TinyModel.draw()) {
+            ModelBundle.write(bundle, description, model, "# Tiny\n");
+        }
+        context = new Context(OneModelService.class, StatusService.class, LogService.class);
+        service = context.service(OneModelService.class);
+        options = RestoreOptions.defaults().withModel(bundle.toString()).withDevice("cpu");
+    }
+
+    @AfterEach
+    void stop() {
+        context.dispose();
+    }
+
+    private static byte[] pixels(ImagePlus image) {
+        return (byte[]) image.getProcessor().getPixels();
+    }
+
+    @Test
+    void theServiceIsFoundByItsInterface() {
+        assertThat(service).isInstanceOf(DefaultOneModelService.class);
+    }
+
+    @Test
+    void everyToolGivesAnImageAndSaysSoInItsTitle() {
+        ImagePlus image = TinyModel.image(40, 30, 2, 8);
+
+        ImagePlus denoised = service.denoise(image, options);
+        ImagePlus reconstructed = service.reconstruct(image, options);
+        ImagePlus maps = service.noiseMaps(image, options, true);
+        ImagePlus scaled = service.scaleNoise(image, options, NoiseScaling.ALL, 1);
+
+        assertThat(denoised.getTitle()).isEqualTo("tiny-denoised.tif");
+        assertThat(reconstructed.getTitle()).isEqualTo("tiny-reconstructed.tif");
+        assertThat(maps.getTitle()).isEqualTo("tiny-noise-maps.tif");
+        assertThat(scaled.getTitle()).isEqualTo("tiny-scaled-noise.tif");
+        assertThat(pixels(reconstructed)).containsExactly(pixels(denoised));
+        assertThat(pixels(denoised)).isNotEqualTo(pixels(image));
+        assertThat(maps.getStackSize()).isEqualTo(5);
+    }
+
+    @Test
+    void threadsThatCallAtOnceGetTheSameResultAsOne() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        CountDownLatch all = new CountDownLatch(THREADS);
+        List<Future<ImagePlus>> results = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            ImagePlus image = TinyModel.image(70, 70, i + 1, 8);
+            results.add(
+                    threads.submit(
+                            () -> {
+                                all.countDown();
+                                all.await();
+                                return service.denoise(image, options);
+                            }));
+        }
+
+        for (int i = 0; i < THREADS; i++) {
+            ImagePlus result = results.get(i).get();
+            ImagePlus alone = service.denoise(TinyModel.image(70, 70, i + 1, 8), options);
+            for (int slice = 1; slice <= i + 1; slice++) {
+                assertThat((byte[]) result.getStack().getPixels(slice))
+                        .as("slice %d of thread %d", slice, i)
+                        .containsExactly((byte[]) alone.getStack().getPixels(slice));
+            }
+        }
+        threads.shutdown();
+    }
+
+    @Test
+    void aModelIsLoadedOnceUntilAllAreClosed() throws IOException {
+        ModelBundle bundle = ModelBundle.open(folder.resolve("tiny"));
+        List<Autoencoder> seen = new ArrayList<>();
+        LoadedModels models = new LoadedModels();
+
+        models.with(bundle, Device.cpu(), seen::add);
+        models.with(ModelBundle.open(folder.resolve("tiny")), Device.cpu(), seen::add);
+
+        assertThat(seen).hasSize(2);
+        assertThat(seen.get(0)).isSameAs(seen.get(1));
+        assertThat(models.count()).isEqualTo(1);
+        models.close();
+        assertThat(models.count()).isZero();
+        assertThat(seen.get(0).manager().isOpen()).isFalse();
+        assertThatThrownBy(() -> models.with(bundle, Device.cpu(), seen::add))
+                .isInstanceOf(OneModelException.class)
+                .hasMessage("OneModel is closed; start it again to go on.");
+    }
+
+    @Test
+    void fiftyCallsLeaveNothingInTheModelsMemory() throws IOException {
+        ImagePlus image = TinyModel.image(40, 40, 1, 8);
+        try (LoadedModels models = new LoadedModels()) {
+            ModelBundle bundle = ModelBundle.open(folder.resolve("tiny"));
+            int before =
+                    models.with(bundle, Device.cpu(), m -> m.manager().getManagedArrays().size());
+            for (int i = 0; i < 50; i++) {
+                models.with(
+                        bundle,
+                        Device.cpu(),
+                        m -> new NoiseMaps(m, 32, options).of(image, false, Progress.NONE));
+            }
+            int after =
+                    models.with(bundle, Device.cpu(), m -> m.manager().getManagedArrays().size());
+
+            assertThat(after).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void closingTheContextStopsARunningCallAndWaitsForIt() throws Exception {
+        CountDownLatch running = new CountDownLatch(1);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        Future<ImagePlus> call =
+                thread.submit(
+                        () ->
+                                service.denoise(
+                                        TinyModel.image(64, 64, 2000, 8),
+                                        options,
+                                        () -> {
+                                            running.countDown();
+                                            return false;
+                                        }));
+        running.await();
+
+        context.dispose();
+
+        assertThatThrownBy(call::get).hasCauseInstanceOf(CancellationException.class);
+        thread.shutdown();
+    }
+
+    @Test
+    void cancelingLeavesTheInputAsItWas() {
+        ImagePlus image = TinyModel.image(60, 60, 1, 8);
+        byte[] before = pixels(image).clone();
+
+        assertThatThrownBy(() -> service.denoise(image, options, () -> true))
+                .isInstanceOf(CancellationException.class)
+                .hasMessage("Canceled; the image is as it was.");
+        assertThat(pixels(image)).containsExactly(before);
+    }
+
+    @Test
+    void badPixelsAndUnknownModelsAreSentences() {
+        ImagePlus image = TinyModel.image(20, 20, 1, 32);
+        image.getProcessor().setf(2, 1, Float.POSITIVE_INFINITY);
+
+        assertThatThrownBy(() -> service.denoise(image, options))
+                .isInstanceOf(OneModelException.class)
+                .hasMessageStartingWith(
+                        "Slice 1 of 'tiny.tif' has 1 NaN or infinite pixel, at x=2, y=1;");
+        assertThatThrownBy(() -> service.denoise(image, options.withModel("no-such-model")))
+                .isInstanceOf(OneModelException.class)
+                .hasMessageContaining("no-such-model");
+        assertThatThrownBy(() -> service.denoise(null, options))
+                .isInstanceOf(OneModelException.class)
+                .hasMessage("There is no image; open one and choose it.");
+    }
+
+    @Test
+    void eachCallLogsModelDevicesAndSpeedInOneLine() {
+        List<String> lines = new ArrayList<>();
+        LogListener listener = message -> lines.add(message.text());
+        context.service(LogService.class).addLogListener(listener);
+
+        service.denoise(TinyModel.image(20, 20, 3, 8), options.withDevice("CPU"));
+
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .matches(
+                        "OneModel denoise: model tiny 1\\.0, device cpu \\(asked for: CPU\\), 3"
+                                + " planes in [0-9.]+ s \\([0-9.]+ images/s\\)");
+    }
+
+    @Test
+    void progressGoesToTheStatus() throws InterruptedException {
+        StatusWatcher watcher = new StatusWatcher();
+        context.inject(watcher);
+
+        service.denoise(TinyModel.image(20, 20, 2, 8), options);
+
+        watcher.await("Denoise: Slice 2 of 2");
+        assertThat(watcher.messages)
+                .contains("Denoise: Slice 1 of 2", "Denoise: Slice 2 of 2")
+                .startsWith("Denoise: loading the model tiny");
+    }
+
+    @Test
+    void theEngineAndItsDevicesAreListed() {
+        EngineStatus status = service.engine();
+
+        assertThat(status.engine()).isEqualTo("PyTorch");
+        assertThat(status.version()).startsWith("2.");
+        assertThat(status.library()).isNotBlank();
+        assertThat(status.devices()).startsWith("cpu");
+        assertThat(status.threads()).isPositive();
+        assertThat(service.devices()).startsWith("auto", "cpu");
+        assertThat(System.getProperty("OPT_OUT_TRACKING")).isEqualTo("true");
+    }
+
+    @Test
+    void modelsAreListedByTask() {
+        System.setProperty("onemodel.models", folder.toString());
+        try {
+            assertThat(service.models(Task.DENOISE)).contains("tiny");
+            assertThat(service.models(Task.RECONSTRUCT)).doesNotContain("tiny");
+            assertThat(service.models(null)).contains("tiny");
+        } finally {
+            System.clearProperty("onemodel.models");
+        }
+    }
+
+    /** Keeps the messages of SciJava's status. */
+    private static final class StatusWatcher extends AbstractContextual {
+
+        private final List<String> messages = new CopyOnWriteArrayList<>();
+
+        @EventHandler
+        void onEvent(StatusEvent event) {
+            messages.add(event.getStatusMessage());
+        }
+
+        /** SciJava publishes later, on another thread. */
+        void await(String message) throws InterruptedException {
+            for (int i = 0; i < 500 && !messages.contains(message); i++) {
+                Thread.sleep(10);
+            }
+        }
+    }
+}
