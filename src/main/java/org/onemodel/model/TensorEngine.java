@@ -18,6 +18,7 @@ import ai.djl.ndarray.NDManager;
 public final class TensorEngine {
 
     private static final String NAME = "PyTorch";
+    private static final String NO_TELEMETRY = "OPT_OUT_TRACKING";
 
     private TensorEngine() {}
 
@@ -28,6 +29,9 @@ public final class TensorEngine {
      * @throws ModelException if its native library is missing or does not start
      */
     public static Engine start() throws ModelException {
+        if (System.getProperty(NO_TELEMETRY) == null) {
+            System.setProperty(NO_TELEMETRY, "true"); // DJL would report its use
+        }
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(TensorEngine.class.getClassLoader());
