@@ -1,0 +1,30 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code reconstruct INPUT OUTPUT}. */
+@Command(name = "reconstruct", description = "Encodes and decodes images.")
+final class ReconstructCommand implements Callable<Integer> {
+
+    @Mixin private ImageArguments images;
+
+    @Mixin private ModelArguments model;
+
+    @Override
+    public Integer call() throws IOException {
+        Map<Path, Path> files = images.files();
+        try (Session session = new Session(model.options())) {
+            images.forEach(files, session::reconstruct);
+        }
+        return 0;
+    }
+}

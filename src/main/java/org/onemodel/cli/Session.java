@@ -1,0 +1,79 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.cli;
+
+import ij.ImagePlus;
+import org.onemodel.autoencoder.Autoencoder;
+import org.onemodel.explore.NoiseMaps;
+import org.onemodel.explore.NoiseScaling;
+import org.onemodel.image.Normalization;
+import org.onemodel.image.Plane;
+import org.onemodel.model.ModelBundle;
+import org.onemodel.model.ModelException;
+import org.onemodel.model.Models;
+import org.onemodel.restore.Progress;
+import org.onemodel.restore.RestoreOptions;
+import org.onemodel.restore.Restorer;
+
+/**
+ * A model that is loaded once for all images of a command, so that a wrong model is told before the
+ * first.
+ */
+final class Session implements AutoCloseable {
+
+    private final RestoreOptions options;
+    private final ModelBundle bundle;
+    private final Autoencoder autoencoder;
+
+    /**
+     * Loads a model.
+     *
+     * @param options model, device and tiling
+     * @throws ModelException if there is no such model or device, or the model is damaged
+     */
+    Session(RestoreOptions options) throws ModelException {
+        this.options = options;
+        this.bundle = Models.standard().find(options.model());
+        this.autoencoder = bundle.load(Devices.parse(options.device()));
+    }
+
+    /** The model's name and version. */
+    String model() {
+        return bundle.description().name() + " " + bundle.description().version();
+    }
+
+    ImagePlus denoise(ImagePlus image, Progress progress) {
+        return restorer().restore(image, "-denoised", progress);
+    }
+
+    ImagePlus reconstruct(ImagePlus image, Progress progress) {
+        return restorer().restore(image, "-reconstructed", progress);
+    }
+
+    Plane restore(Plane plane, Normalization normalization) {
+        return restorer().restore(plane, normalization, Progress.NONE);
+    }
+
+    ImagePlus noiseMaps(ImagePlus image, boolean normalize, Progress progress) {
+        return new NoiseMaps(autoencoder, tile(), options).of(image, normalize, progress);
+    }
+
+    ImagePlus scaleNoise(ImagePlus image, int map, double factor, Progress progress) {
+        return new NoiseScaling(autoencoder, tile(), options, map, factor).apply(image, progress);
+    }
+
+    private Restorer restorer() {
+        return new Restorer(autoencoder, tile(), options);
+    }
+
+    private int tile() {
+        return bundle.description().tile();
+    }
+
+    @Override
+    public void close() {
+        autoencoder.close();
+    }
+}

@@ -1,0 +1,45 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.onemodel.restore.Progress;
+
+/** One line on a terminal that tells how far the work is; nothing where messages go to a file. */
+final class TerminalProgress implements Progress {
+
+    private static final String ERASE_LINE = "\r\u001b[K";
+
+    private final PrintWriter terminal;
+    private final boolean shown = Boolean.getBoolean(Main.TERMINAL_PROPERTY);
+
+    TerminalProgress(PrintWriter terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void update(double fractionDone, String message) {
+        if (shown) {
+            String percent = String.format(Locale.ROOT, "%3.0f %%", 100 * fractionDone);
+            terminal.print(ERASE_LINE + percent + "  " + message);
+            terminal.flush();
+        }
+    }
+
+    /** Removes the line, before something else is printed. */
+    void clear() {
+        if (shown) {
+            terminal.print(ERASE_LINE);
+            terminal.flush();
+        }
+    }
+
+    /** Ctrl-C ends the program, and files are written whole or not at all. */
+    @Override
+    public boolean isCanceled() {
+        return false;
+    }
+}

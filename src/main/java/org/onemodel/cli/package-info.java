@@ -1,0 +1,2 @@
+/** The command line: a command reads its files, calls the library once and writes its files. */
+package org.onemodel.cli;
