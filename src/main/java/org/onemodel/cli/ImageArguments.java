@@ -31,7 +31,7 @@ final class ImageArguments {
 
     // A shell may have replaced a glob by many files.
     @Parameters(
-            arity = "2..*",
+            arity = "1..*",
             paramLabel = "INPUT OUTPUT",
             hideParamSyntax = true,
             description = {
@@ -50,6 +50,10 @@ final class ImageArguments {
      * @throws IOException if there is no input or an output can't be written
      */
     Map<Path, Path> files() throws IOException {
+        if (paths.size() < 2) {
+            throw new ParameterException(
+                    command.commandLine(), "OUTPUT is missing; give INPUT and OUTPUT.");
+        }
         List<String> inputs = paths.subList(0, paths.size() - 1);
         Path output = Path.of(paths.get(paths.size() - 1));
         boolean many = inputs.size() > 1 || Inputs.isMany(inputs.get(0));

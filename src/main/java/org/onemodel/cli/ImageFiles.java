@@ -51,13 +51,18 @@ final class ImageFiles {
         }
         ImageJOutput.Result<ImagePlus> read = ImageJOutput.of(() -> open(file));
         if (read.value() == null || read.value().getWidth() == 0) {
+            boolean unknown = read.messages().startsWith("Unsupported format");
             throw new IOException(
                     file
                             + " can't be read as an image"
-                            + (read.messages().isEmpty() ? "" : " (" + read.messages() + ")")
+                            + (unknown ? "" : inBrackets(read.messages()))
                             + "; open it in ImageJ or Fiji and save it as TIFF.");
         }
         return read.value();
+    }
+
+    private static String inBrackets(String messages) {
+        return messages.isEmpty() ? "" : " (" + messages + ")";
     }
 
     private static ImagePlus open(Path file) throws IOException {
@@ -172,7 +177,7 @@ final class ImageFiles {
             throw new IOException(
                     file
                             + " could not be written"
-                            + (saved.messages().isEmpty() ? "" : " (" + saved.messages() + ")")
+                            + inBrackets(saved.messages())
                             + "; check that the disk has space left.");
         }
     }

@@ -1,0 +1,632 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDManager;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.io.FileSaver;
+import ij.process.ByteProcessor;
+import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
+import ij.process.ShortProcessor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onemodel.autoencoder.Architecture;
+import org.onemodel.autoencoder.Autoencoder;
+import org.onemodel.autoencoder.EncoderKind;
+import org.onemodel.embedding.LatentSpace;
+import org.onemodel.model.ModelBundle;
+import org.onemodel.model.ModelDescription;
+import org.onemodel.model.Task;
+import org.onemodel.nn.NetworkBlock;
+
+class CommandLineTest {
+
+    @TempDir static Path shared;
+    private static Path model;
+
+    @TempDir Path folder;
+    private Path input;
+
+    @BeforeAll
+    static void writeModel() throws IOException {
+        model = shared.resolve("tiny");
+        Architecture architecture =
+                new Architecture(
+                        2,
+                        16,
+                        8,
+                        0,
+                        new TreeMap<>(Map.of(4, 8, 8, 8, 16, 4)),
+                        EncoderKind.EXPANDING,
+                        List.of(8, 8),
+                        1);
+        ModelDescription description =
+                new ModelDescription(
+                        "tiny",
+                        "1.0",
+                        Task.DENOISE,
+                        architecture,
+                        LatentSpace.W_PLUS,
+                        32,
+                        List.of(5.0, 50.0),
+                        "grey",
+                        "Drawn at random.",
+                        "BSD-2-Clause",
+                        "None.",
+                        new TreeMap<>(),
+                        "");
+        NDManager manager = NDManager.newBaseManager(Device.cpu());
+        try (Autoencoder autoencoder = architecture.build(manager)) {
+            ((NetworkBlock) autoencoder.encoder()).draw(manager, 1);
+            ((NetworkBlock) autoencoder.decoder()).draw(manager, 2);
+            ModelBundle.write(model, description, autoencoder, "# tiny\n\nA model for tests.\n");
+        }
+    }
+
+    @BeforeEach
+    void writeInput() {
+        input = folder.resolve("cells.tif");
+        save(input, bytes(40, 30, 1));
+    }
+
+    private static ByteProcessor bytes(int width, int height, long seed) {
+        byte[] pixels = new byte[width * height];
+        new Random(seed).nextBytes(pixels);
+        return new ByteProcessor(width, height, pixels);
+    }
+
+    private static void save(Path file, ImageProcessor... slices) {
+        ImageStack stack = new ImageStack(slices[0].getWidth(), slices[0].getHeight());
+        for (ImageProcessor slice : slices) {
+            stack.addSlice(slice);
+        }
+        FileSaver saver = new FileSaver(new ImagePlus("test", stack));
+        boolean png = file.toString().endsWith(".png");
+        String path = file.toString();
+        assertThat(
+                        png
+                                ? saver.saveAsPng(path)
+                                : slices.length > 1
+                                        ? saver.saveAsTiffStack(path)
+                                        : saver.saveAsTiff(path))
+                .isTrue();
+    }
+
+    private List<String> namesIn(Path place) throws IOException {
+        try (Stream<Path> files = Files.list(place)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static Path damaged(Path folder) throws IOException {
+        Path copy = Files.createDirectory(folder.resolve("damaged"));
+        for (String file : List.of("model.json", "README.md", "weights.safetensors")) {
+            Files.copy(model.resolve(file), copy.resolve(file));
+        }
+        Path weights = copy.resolve("weights.safetensors");
+        byte[] bytes = Files.readAllBytes(weights);
+        bytes[bytes.length - 5] ^= 1;
+        Files.write(weights, bytes);
+        return copy;
+    }
+
+    private void assertFails(Cli cli, String sentence) throws IOException {
+        assertThat(cli.err()).isEqualTo(sentence);
+        assertThat(cli.exitCode()).isEqualTo(1);
+        assertThat(cli.out()).isEmpty();
+        assertNoRemains();
+    }
+
+    private void assertNoRemains() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith(".onemodel"))
+                    .doesNotContain("out.tif");
+        }
+    }
+
+    @Test
+    void denoisesAnImage() throws IOException {
+        Path output = folder.resolve("out.tif");
+        Cli cli = Cli.run("denoise", input, output, "--model", model, "--device", "cpu");
+        assertThat(cli).isEqualTo(new Cli(0, output.toString(), ""));
+        ImagePlus image = IJ.openImage(output.toString());
+        assertThat(image.getWidth()).isEqualTo(40);
+        assertThat(image.getHeight()).isEqualTo(30);
+        assertThat(image.getBitDepth()).isEqualTo(8);
+        assertThat(namesIn(folder)).containsExactly("cells.tif", "out.tif");
+    }
+
+    @Test
+    void keepsBitDepthAndDimensionsOfAStack() {
+        Path stack = folder.resolve("stack.tif");
+        short[] pixels = new short[20 * 20];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (short) (1000 + 7 * i);
+        }
+        save(
+                stack,
+                new ShortProcessor(20, 20, pixels, null),
+                new ShortProcessor(20, 20, pixels.clone(), null));
+        Path output = folder.resolve("out.tif");
+        Cli cli = Cli.run("reconstruct", stack, output, "--model", model);
+        assertThat(cli).isEqualTo(new Cli(0, output.toString(), ""));
+        ImagePlus image = IJ.openImage(output.toString());
+        assertThat(image.getStackSize()).isEqualTo(2);
+        assertThat(image.getBitDepth()).isEqualTo(16);
+    }
+
+    @Test
+    void writesColourAsPng() {
+        Path colour = folder.resolve("colour.png");
+        save(colour, bytes(20, 20, 3).convertToRGB());
+        Path output = folder.resolve("out.png");
+        assertThat(Cli.run("denoise", colour, output, "--model", model))
+                .isEqualTo(new Cli(0, output.toString(), ""));
+        assertThat(IJ.openImage(output.toString()).getProcessor())
+                .isInstanceOf(ColorProcessor.class);
+    }
+
+    @Test
+    void pngKeepsGreyValuesWhateverTheDisplayRange() throws IOException {
+        ImagePlus image = new ImagePlus("grey", bytes(16, 16, 4));
+        image.setDisplayRange(100, 110);
+        Path output = folder.resolve("grey.png");
+        ImageFiles.write(image, output);
+        assertThat((byte[]) ImageFiles.read(output).getProcessor().getPixels())
+                .isEqualTo((byte[]) image.getProcessor().getPixels());
+    }
+
+    @Test
+    void pngRefusesStacks() throws IOException {
+        Path stack = folder.resolve("stack.tif");
+        save(stack, bytes(20, 20, 1), bytes(20, 20, 2));
+        Path output = folder.resolve("out.png");
+        assertFails(
+                Cli.run("denoise", stack, output, "--model", model),
+                output
+                        + " can't be written: PNG takes one plane of 8-bit or RGB pixels, and this"
+                        + " image has 2 of 8 bits; name the output .tif.");
+        assertThat(output).doesNotExist();
+    }
+
+    @Test
+    void noiseMapsAreOneSliceAMap() {
+        Path output = folder.resolve("maps.tif");
+        Cli cli = Cli.run("noise-maps", input, output, "--model", model, "--normalize");
+        assertThat(cli).isEqualTo(new Cli(0, output.toString(), ""));
+        assertThat(IJ.openImage(output.toString()).getStackSize()).isEqualTo(5);
+    }
+
+    @Test
+    void scalingByOneIsReconstruction() {
+        Path scaled = folder.resolve("scaled.tif");
+        Path same = folder.resolve("same.tif");
+        String[] all = {"--map", "all", "--factor", "1"};
+        Cli cli =
+                Cli.run(
+                        "scale-noise",
+                        input,
+                        scaled,
+                        "--model",
+                        model,
+                        all[0],
+                        all[1],
+                        all[2],
+                        all[3]);
+        assertThat(cli).isEqualTo(new Cli(0, scaled.toString(), ""));
+        Cli.run("reconstruct", input, same, "--model", model);
+        assertThat((byte[]) IJ.openImage(scaled.toString()).getProcessor().getPixels())
+                .isEqualTo((byte[]) IJ.openImage(same.toString()).getProcessor().getPixels());
+    }
+
+    @Test
+    void scalingRefusesAMapThatIsNotThere() throws IOException {
+        assertFails(
+                Cli.run(
+                        "scale-noise",
+                        input,
+                        folder.resolve("out.tif"),
+                        "--model",
+                        model,
+                        "--map",
+                        "9",
+                        "--factor",
+                        "2"),
+                "There is no noise map 9: the model '" + model + "' has maps 0 (coarsest) to 4.");
+    }
+
+    @Test
+    void aFolderBecomesAFolder() throws IOException {
+        save(folder.resolve("b.png"), bytes(20, 20, 1));
+        Files.writeString(folder.resolve("notes.txt"), "not an image");
+        Path output = folder.resolve("new").resolve("results");
+        Cli cli = Cli.run("denoise", folder, output, "--model", model);
+        assertThat(cli.err()).isEmpty();
+        assertThat(cli.exitCode()).isZero();
+        assertThat(namesIn(output)).containsExactly("b.tif", "cells.tif");
+    }
+
+    @Test
+    void aGlobAndItsExpansionByAShellAreTheSame() throws IOException {
+        save(folder.resolve("cells2.tif"), bytes(20, 20, 1));
+        save(folder.resolve("other.tif"), bytes(20, 20, 1));
+        Path output = folder.resolve("results");
+        Cli glob = Cli.run("denoise", folder + "/cells*.tif", output, "--model", model);
+        assertThat(glob.err()).isEmpty();
+        assertThat(namesIn(output)).containsExactly("cells.tif", "cells2.tif");
+        Cli shell =
+                Cli.run("denoise", input, folder.resolve("cells2.tif"), output, "--model", model);
+        assertThat(shell).isEqualTo(glob);
+    }
+
+    @Test
+    void aBatchGoesOnAndListsWhatFailed() throws IOException {
+        Path images = Files.createDirectory(folder.resolve("images"));
+        save(images.resolve("a.tif"), bytes(20, 20, 1));
+        Files.writeString(images.resolve("b.tif"), "not an image");
+        save(images.resolve("c.tif"), bytes(20, 20, 1));
+        Path output = folder.resolve("results");
+        Cli cli = Cli.run("denoise", images, output, "--model", model);
+        assertThat(cli.exitCode()).isEqualTo(1);
+        assertThat(namesIn(output)).containsExactly("a.tif", "c.tif");
+        assertThat(cli.out().lines()).hasSize(2);
+        assertThat(cli.err().lines())
+                .containsExactly(
+                        images.resolve("b.tif")
+                                + " can't be read as an image; open it in ImageJ or Fiji and save"
+                                + " it as TIFF.",
+                        "1 of 3 images failed: [" + images.resolve("b.tif") + "]");
+    }
+
+    @Test
+    void twoInputsThatWouldBecomeOneOutputAreRefused() throws IOException {
+        save(folder.resolve("cells.png"), bytes(20, 20, 1));
+        Path output = folder.resolve("results");
+        assertFails(
+                Cli.run("denoise", folder, output, "--model", model),
+                folder.resolve("cells.png")
+                        + " and "
+                        + input
+                        + " would both become "
+                        + output.resolve("cells.tif")
+                        + "; rename one or run them apart.");
+        assertThat(output).doesNotExist();
+    }
+
+    @Test
+    void aResultNeverReplacesItsInput() throws IOException {
+        byte[] before = Files.readAllBytes(input);
+        assertFails(
+                Cli.run("denoise", input, input, "--model", model),
+                "The result would replace its own input " + input + "; choose another OUTPUT.");
+        assertThat(Files.readAllBytes(input)).isEqualTo(before);
+    }
+
+    @Test
+    void aMissingFileIsToldInOneSentence() throws IOException {
+        Path missing = folder.resolve("missing.tif");
+        assertFails(
+                Cli.run("denoise", missing, folder.resolve("out.tif"), "--model", model),
+                "There is no image file " + missing + "; check the path.");
+    }
+
+    @Test
+    void anUnreadableImageIsToldInOneSentence() throws IOException {
+        for (String name : List.of("text.tif", "text.png", "text.jpg", "text.xyz", "text.gif")) {
+            Path text = folder.resolve(name);
+            Files.writeString(text, "This is not an image.");
+            Cli cli = Cli.run("denoise", text, folder.resolve("out.tif"), "--model", model);
+            assertThat(cli.err())
+                    .as(name)
+                    .startsWith(text + " can't be read as an image")
+                    .endsWith("; open it in ImageJ or Fiji and save it as TIFF.")
+                    .doesNotContain("\n");
+            assertThat(cli.exitCode()).as(name).isEqualTo(1);
+        }
+        Files.write(folder.resolve("empty.tif"), new byte[0]);
+        Cli empty =
+                Cli.run(
+                        "denoise",
+                        folder.resolve("empty.tif"),
+                        folder.resolve("out.tif"),
+                        "--model",
+                        model);
+        assertFails(
+                empty,
+                folder.resolve("empty.tif")
+                        + " can't be read as an image; open it in ImageJ or Fiji and save it as"
+                        + " TIFF.");
+    }
+
+    @Test
+    void aTruncatedTiffIsNotFilledWithZeros() throws IOException {
+        byte[] whole = Files.readAllBytes(input);
+        Path cut = folder.resolve("cut.tif");
+        Files.write(cut, Arrays.copyOf(whole, whole.length - 100));
+        assertFails(
+                Cli.run("denoise", cut, folder.resolve("out.tif"), "--model", model),
+                cut
+                        + " is cut short: it has "
+                        + (whole.length - 100)
+                        + " bytes, but its pixels end at byte "
+                        + whole.length
+                        + "; get the file again.");
+    }
+
+    @Test
+    void aTruncatedPngIsRefused() throws IOException {
+        Path png = folder.resolve("whole.png");
+        save(png, bytes(64, 64, 1));
+        byte[] whole = Files.readAllBytes(png);
+        Path cut = folder.resolve("cut.png");
+        Files.write(cut, Arrays.copyOf(whole, whole.length / 2));
+        Cli cli = Cli.run("denoise", cut, folder.resolve("out.tif"), "--model", model);
+        assertThat(cli.err()).startsWith(cut.toString()).doesNotContain("\n");
+        assertThat(cli.exitCode()).isEqualTo(1);
+        assertNoRemains();
+    }
+
+    @Test
+    void anUnknownModelIsToldBeforeTheFirstImage() throws IOException {
+        Cli cli = Cli.run("denoise", input, folder.resolve("out.tif"), "--model", "nonesuch");
+        assertThat(cli.err()).startsWith("There is no model \"nonesuch\"").doesNotContain("\n");
+        assertThat(cli.exitCode()).isEqualTo(1);
+        assertNoRemains();
+    }
+
+    @Test
+    void weightsWithOneByteChangedAreRefused() throws IOException {
+        Path damaged = damaged(folder);
+        Cli denoise = Cli.run("denoise", input, folder.resolve("out.tif"), "--model", damaged);
+        assertThat(denoise.err())
+                .contains("is damaged: its checksum (SHA-256) is ")
+                .contains(damaged.toString())
+                .doesNotContain("\n");
+        assertThat(denoise.exitCode()).isEqualTo(1);
+        assertNoRemains();
+        assertThat(Cli.run("models", "check", damaged)).isEqualTo(new Cli(1, "", denoise.err()));
+    }
+
+    @Test
+    void anUnknownDeviceIsToldInOneSentence() throws IOException {
+        Cli cli =
+                Cli.run(
+                        "denoise",
+                        input,
+                        folder.resolve("out.tif"),
+                        "--model",
+                        model,
+                        "--device",
+                        "quantum");
+        assertFails(cli, "There is no device \"quantum\"; choose auto, cpu, gpu or gpu:N.");
+    }
+
+    @Test
+    void notANumberIsRefused() throws IOException {
+        FloatProcessor pixels = new FloatProcessor(20, 20);
+        pixels.setf(3, 2, Float.NaN);
+        pixels.setf(4, 2, Float.POSITIVE_INFINITY);
+        Path nan = folder.resolve("nan.tif");
+        save(nan, pixels);
+        assertFails(
+                Cli.run("denoise", nan, folder.resolve("out.tif"), "--model", model),
+                "Slice 1 of 'nan.tif' has 2 NaN or infinite pixels, the first at x=3, y=2; replace"
+                        + " them by numbers first, for example with Process > Noise > Remove"
+                        + " NaNs... or Process > Math > Macro...");
+    }
+
+    @Test
+    void onePixelAndConstantImagesAreRestored() {
+        Path one = folder.resolve("one.tif");
+        save(one, new ByteProcessor(1, 1, new byte[] {77}));
+        Path constant = folder.resolve("constant.tif");
+        FloatProcessor level = new FloatProcessor(20, 10);
+        level.set(5.5);
+        save(constant, level);
+        for (Path image : List.of(one, constant)) {
+            Path output = folder.resolve("of-" + image.getFileName());
+            assertThat(Cli.run("denoise", image, output, "--model", model))
+                    .isEqualTo(new Cli(0, output.toString(), ""));
+            assertThat(IJ.openImage(output.toString()).getWidth())
+                    .isEqualTo(IJ.openImage(image.toString()).getWidth());
+        }
+    }
+
+    @Test
+    void anOutputThatCannotBeWrittenIsToldBeforeTheWork() throws IOException {
+        // Below a regular file not even an administrator can write.
+        Path output = input.resolve("below").resolve("result.tif");
+        assertFails(
+                Cli.run("denoise", input, output, "--model", model),
+                output
+                        + " can't be written: "
+                        + output.getParent()
+                        + " is not a folder; make it first.");
+        Path results = input.resolve("results");
+        Cli batch = Cli.run("denoise", folder, results, "--model", model);
+        assertThat(batch.err())
+                .startsWith("The folder " + results + " can't be made (")
+                .endsWith("; choose another OUTPUT.")
+                .doesNotContain("\n");
+        assertThat(batch.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void aFailedWriteLeavesTheOldFile() throws IOException {
+        Path old = folder.resolve("old.txt");
+        Files.writeString(old, "old");
+        WholeFile file = new WholeFile(old);
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () ->
+                                file.write(
+                                        temporary -> {
+                                            Files.writeString(temporary, "half");
+                                            throw new IOException("The disk is full.");
+                                        }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("The disk is full.");
+        assertThat(old).hasContent("old");
+        assertNoRemains();
+    }
+
+    @Test
+    void anOutputOfUnknownFormatIsRefused() throws IOException {
+        Path output = folder.resolve("out.jpg");
+        assertFails(
+                Cli.run("denoise", input, output, "--model", model),
+                output + " can't be written: the name of an output ends with .tif or .png.");
+    }
+
+    @Test
+    void wrongUsageIsTwo() {
+        assertThat(Cli.run().err())
+                .isEqualTo("Give a command, such as denoise.\nUsage: onemodel --help");
+        Object[][] wrong = {
+            {},
+            {"denoise"},
+            {"denoise", input},
+            {"dance", input},
+            {"denoise", input, "out.tif", "--tile", "many"},
+            {"denoise", input, "out.tif", "--tile", "-8", "--model", model},
+            {"denoise", input, "out.tif", "--nonsense"},
+            {"scale-noise", input, "out.tif", "--map", "1"},
+            {"scale-noise", input, "out.tif", "--map", "one", "--factor", "2"},
+            {"scale-noise", input, "out.tif", "--map", "1", "--factor", "two"},
+            {"denoise", folder, input},
+            {"evaluate"},
+            {"evaluate", "denoise"},
+            {"evaluate", "denoise", "--images", folder, "--sigma", "-1"},
+            {"engine"},
+            {"models", "info"},
+        };
+        for (Object[] args : wrong) {
+            Cli cli = Cli.run(args);
+            assertThat(cli.exitCode()).as(Arrays.toString(args)).isEqualTo(2);
+            assertThat(cli.err().lines()).as(Arrays.toString(args)).hasSize(2);
+            assertThat(cli.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void helpIsPrintedAsAResult() {
+        Cli cli = Cli.run("denoise", "--help");
+        assertThat(cli.exitCode()).isZero();
+        assertThat(cli.out()).contains("INPUT OUTPUT").contains("--overlap");
+        assertThat(cli.err()).isEmpty();
+    }
+
+    @Test
+    void modelsAreListedDescribedAndChecked() {
+        String before = System.getProperty("onemodel.models");
+        System.setProperty("onemodel.models", shared.toString());
+        try {
+            assertThat(Cli.run("models", "list").out()).contains("tiny").contains("denoise");
+            assertThat(Cli.run("models").out()).isEqualTo(Cli.run("models", "list").out());
+            assertThat(Cli.run("models", "list", "--json").out()).contains("\"name\": \"tiny\"");
+            assertThat(Cli.run("models", "info", "tiny").out()).contains("A model for tests.");
+            assertThat(
+                            JsonParser.parseString(
+                                            Cli.run("models", "info", "tiny", "--json").out())
+                                    .getAsJsonObject()
+                                    .get("tile")
+                                    .getAsInt())
+                    .isEqualTo(32);
+            Cli check = Cli.run("models", "check", "tiny");
+            assertThat(check.out()).matches("tiny 1\\.0 is whole: SHA-256 [0-9a-f]{64}");
+            assertThat(check.exitCode()).isZero();
+        } finally {
+            if (before == null) {
+                System.clearProperty("onemodel.models");
+            } else {
+                System.setProperty("onemodel.models", before);
+            }
+        }
+    }
+
+    @Test
+    void engineTellsItsDevices() {
+        JsonObject status =
+                JsonParser.parseString(Cli.run("engine", "status", "--json").out())
+                        .getAsJsonObject();
+        assertThat(status.get("engine").getAsString()).isEqualTo("PyTorch");
+        assertThat(Cli.run("engine", "status").out()).contains("PyTorch");
+    }
+
+    @Test
+    void evaluationPrintsEachImageAndTheMean() throws IOException {
+        Path images = Files.createDirectory(folder.resolve("images"));
+        save(images.resolve("a.png"), bytes(24, 20, 1));
+        save(images.resolve("b.png"), bytes(20, 24, 2).convertToRGB());
+        Path csv = folder.resolve("scores.csv");
+        Cli cli =
+                Cli.run(
+                        "evaluate",
+                        "denoise",
+                        "--images",
+                        images,
+                        "--sigma",
+                        "15,25",
+                        "--csv",
+                        csv,
+                        "--model",
+                        model);
+        assertThat(cli.err()).isEmpty();
+        assertThat(cli.exitCode()).isZero();
+        List<String> lines = cli.out().lines().toList();
+        assertThat(lines).hasSize(7);
+        assertThat(lines.get(1)).contains("a.png");
+        assertThat(lines.get(3)).contains("mean");
+        assertThat(Files.readAllLines(csv)).hasSize(5);
+        JsonObject json =
+                JsonParser.parseString(
+                                Cli.run(
+                                                "evaluate",
+                                                "denoise",
+                                                "--images",
+                                                images,
+                                                "--model",
+                                                model,
+                                                "--json")
+                                        .out())
+                        .getAsJsonObject();
+        JsonObject mean = json.getAsJsonArray("means").get(0).getAsJsonObject();
+        assertThat(mean.get("sigma").getAsDouble()).isEqualTo(25);
+        // 20.17 dB unclipped; clipping to 0..255 removes some of the noise
+        assertThat(mean.get("noisyPsnr").getAsDouble()).isBetween(20.1, 21.5);
+    }
+
+    @Test
+    void evaluationRefusesOtherThanEightBit() throws IOException {
+        Path images = Files.createDirectory(folder.resolve("images"));
+        save(images.resolve("a.tif"), new FloatProcessor(20, 20));
+        Cli cli = Cli.run("evaluate", "denoise", "--images", images, "--model", model);
+        assertThat(cli.exitCode()).isEqualTo(1);
+        assertThat(cli.err())
+                .contains(
+                        "The benchmark takes single planes of 8-bit or RGB pixels, but 'a.tif' has"
+                                + " 1 of 32 bits; convert it first.");
+    }
+}
