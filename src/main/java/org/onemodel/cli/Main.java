@@ -29,6 +29,9 @@ public final class Main {
         setDefault("OPT_OUT_TRACKING", "true");
         setDefault("ai.djl.offline", "true");
         setDefault("org.slf4j.simpleLogger.defaultLogLevel", "warn");
+        setDefault("org.slf4j.simpleLogger.log.org.onemodel.train", "info");
+        setDefault("org.slf4j.simpleLogger.showThreadName", "false");
+        setDefault("org.slf4j.simpleLogger.showLogName", "false");
         // It warns wherever there is no NVIDIA driver; "engine status" lists the GPUs.
         setDefault("org.slf4j.simpleLogger.log.ai.djl.util.cuda.CudaUtils", "error");
         int exitCode = execute(writer(System.out), writer(System.err), args);

@@ -222,7 +222,7 @@ public record ModelDescription(
      *
      * @return pretty printed JSON that ends with a line feed
      */
-    String toJson() {
+    public String toJson() {
         JsonArray widths = new JsonArray();
         architecture.encoderWidths().forEach(widths::add);
         JsonObject channels = new JsonObject();
