@@ -4,6 +4,7 @@
  */
 package org.onemodel.train;
 
+import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -14,9 +15,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.onemodel.autoencoder.Autoencoder;
-import org.onemodel.decoder.stylegan2.DrawnGenerator;
-import org.onemodel.decoder.stylegan2.StyleGan2Decoder;
+import org.onemodel.model.TensorEngine;
 import org.onemodel.nn.NetworkBlock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +62,7 @@ public final class Training {
         Validation validation =
                 new Validation(TrainingImages.read(config.validation(), side), side);
         try (Autoencoder autoencoder = start()) {
+            TrainedBundle bundle = new TrainedBundle(config, Generators.fill(config, autoencoder));
             Map<String, Parameter> trained = trained(autoencoder);
             try (Adam adam = new Adam(config.optimizer(), trained, autoencoder.manager())) {
                 Snapshot snapshot = new Snapshot(config.work().resolve("snapshot.safetensors"));
@@ -68,18 +71,17 @@ public final class Training {
                                 ? snapshot.read(trained, autoencoder.manager(), adam)
                                 : 0;
                 History history = new History(config.work().resolve("history.csv"), done);
-                new Loop(autoencoder, trained, adam, images, validation, snapshot, history)
+                new Loop(autoencoder, trained, adam, images, validation, snapshot, history, bundle)
                         .run(done);
             }
         }
     }
 
-    private Autoencoder start() {
-        Autoencoder autoencoder = config.architecture().build(NDManager.newBaseManager());
+    private Autoencoder start() throws IOException {
+        Device device = TensorEngine.start().defaultDevice(); // a GPU where PyTorch sees one
+        LOG.info("Training {} on {}", config.name(), device);
+        Autoencoder autoencoder = config.architecture().build(TensorEngine.newManager(device));
         ((NetworkBlock) autoencoder.encoder()).draw(autoencoder.manager(), config.seed());
-        StyleGan2Decoder decoder = (StyleGan2Decoder) autoencoder.decoder();
-        DrawnGenerator.draw(decoder, autoencoder.manager(), config.decoderSeed());
-        decoder.freeze();
         return autoencoder;
     }
 
@@ -106,6 +108,7 @@ public final class Training {
         private final Validation validation;
         private final Snapshot snapshot;
         private final History history;
+        private final TrainedBundle bundle;
         private int unusable;
 
         Loop(
@@ -115,7 +118,8 @@ public final class Training {
                 TrainingImages images,
                 Validation validation,
                 Snapshot snapshot,
-                History history) {
+                History history,
+                TrainedBundle bundle) {
             this.autoencoder = autoencoder;
             this.trained = trained;
             this.adam = adam;
@@ -123,6 +127,7 @@ public final class Training {
             this.validation = validation;
             this.snapshot = snapshot;
             this.history = history;
+            this.bundle = bundle;
         }
 
         void run(int firstIteration) throws IOException {
@@ -176,6 +181,7 @@ public final class Training {
                 }
             }
             double norm = adam.step(iteration + 1, rate);
+            LOG.debug("iteration {}: gradient norm {}", iteration + 1, norm);
             boolean usable = Double.isFinite(error) && Double.isFinite(norm);
             unusable = usable ? 0 : unusable + 1;
             if (unusable >= PATIENCE) {
@@ -185,6 +191,15 @@ public final class Training {
                                 + ": lower optimizer.learningRate and resume with --resume.");
             }
             return usable ? error : 0;
+        }
+
+        private static SortedMap<String, Double> figures(double[] psnr) {
+            return new TreeMap<>(
+                    Map.of(
+                            "validation psnr grey sigma 15", psnr[0],
+                            "validation psnr grey sigma 25", psnr[1],
+                            "validation psnr grey sigma 50", psnr[2],
+                            "validation psnr colour sigma 25", psnr[3]));
         }
 
         private void report(int done, long start, double rate, double error, boolean whole)
@@ -204,6 +219,7 @@ public final class Training {
             };
             history.add(done, seconds, rate, psnr, measured);
             snapshot.write(done, trained, adam);
+            bundle.write(done, autoencoder, figures(measured));
             LOG.info(
                     "iteration {}: validation at σ = 25: {} dB grey, {} dB colour",
                     done,
