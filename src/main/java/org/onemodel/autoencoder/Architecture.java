@@ -6,12 +6,15 @@ package org.onemodel.autoencoder;
 
 import ai.djl.ndarray.NDManager;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import org.onemodel.decoder.stylegan2.GeneratorExtra;
 import org.onemodel.decoder.stylegan2.StyleGan2Decoder;
 import org.onemodel.decoder.stylegan2.StyleGan2Spec;
 import org.onemodel.encoder.Encoder;
 import org.onemodel.encoder.ExpandingEncoder;
 import org.onemodel.encoder.ExpandingSpec;
+import org.onemodel.encoder.NoEncoder;
 import org.onemodel.encoder.ResNetEncoder;
 import org.onemodel.encoder.ResNetSpec;
 
@@ -27,6 +30,7 @@ import org.onemodel.encoder.ResNetSpec;
  * @param encoderWidths channels of an expanding encoder at S/2, S/4 … 4; empty for the paper's,
  *     which takes the generator's
  * @param encoderDepth residual blocks per level of an expanding encoder; 0 for the paper's
+ * @param extras what the generator has besides its networks
  */
 public record Architecture(
         int styleGan,
@@ -36,7 +40,41 @@ public record Architecture(
         SortedMap<Integer, Integer> channels,
         EncoderKind encoder,
         List<Integer> encoderWidths,
-        int encoderDepth) {
+        int encoderDepth,
+        Set<GeneratorExtra> extras) {
+
+    /**
+     * An architecture whose generator has no extras.
+     *
+     * @param styleGan the generator's version, 2
+     * @param size side S of the generator's images
+     * @param latentSize length L of a latent vector
+     * @param mappingLayers depth of the generator's mapping network
+     * @param channels the generator's channels at each resolution
+     * @param encoder the form of the encoder
+     * @param encoderWidths channels of an expanding encoder at S/2, S/4 … 4, else empty
+     * @param encoderDepth residual blocks per level of an expanding encoder, else 0
+     */
+    public Architecture(
+            int styleGan,
+            int size,
+            int latentSize,
+            int mappingLayers,
+            SortedMap<Integer, Integer> channels,
+            EncoderKind encoder,
+            List<Integer> encoderWidths,
+            int encoderDepth) {
+        this(
+                styleGan,
+                size,
+                latentSize,
+                mappingLayers,
+                channels,
+                encoder,
+                encoderWidths,
+                encoderDepth,
+                Set.of());
+    }
 
     /**
      * Builds the networks, without values.
@@ -51,7 +89,8 @@ public record Architecture(
                     "There is no decoder for StyleGAN " + styleGan + ".");
         }
         StyleGan2Decoder decoder =
-                new StyleGan2Decoder(new StyleGan2Spec(size, latentSize, mappingLayers, channels));
+                new StyleGan2Decoder(
+                        new StyleGan2Spec(size, latentSize, mappingLayers, channels, extras));
         return new Autoencoder(manager, buildEncoder(decoder), decoder);
     }
 
@@ -66,6 +105,7 @@ public record Architecture(
                                     decoder.latentCount(),
                                     encoderWidths,
                                     encoderDepth));
+            case NONE -> new NoEncoder();
         };
     }
 }

@@ -9,5 +9,7 @@ public enum EncoderKind {
     /** The paper's: residual blocks down to 4×4, heads after each block. */
     RESNET,
     /** A U-Net whose noise heads sit on the expanding path. */
-    EXPANDING
+    EXPANDING,
+    /** None: a generator alone. */
+    NONE
 }

@@ -50,6 +50,57 @@ public interface Decoder extends Block {
     List<String> noiseLayers();
 
     /**
+     * The mapping network: Z to W.
+     *
+     * @param pass the pass
+     * @param z {@code [N, L]}
+     * @return w, {@code [N, L]}
+     * @throws IllegalArgumentException if the shape does not fit this generator
+     */
+    NDArray map(Pass pass, NDArray z);
+
+    /**
+     * One W vector for all layers.
+     *
+     * @param w {@code [N, L]}
+     * @return W+, {@code [N, layers, L]}
+     */
+    NDArray repeat(NDArray w);
+
+    /**
+     * Truncation about this generator's own mean: w̄ + ψ(w − w̄).
+     *
+     * @param pass the pass
+     * @param w {@code [N, L]} or {@code [N, layers, L]}
+     * @param psi ψ: 1 changes nothing, 0 gives the mean
+     * @return a tensor of the same shape
+     * @throws IllegalStateException if this generator came without its mean latent vector
+     */
+    NDArray truncate(Pass pass, NDArray w, double psi);
+
+    /**
+     * Truncation about a given mean: w̄ + ψ(w − w̄).
+     *
+     * @param w {@code [N, L]} or {@code [N, layers, L]}
+     * @param mean w̄, {@code [L]} or {@code [1, L]}
+     * @param psi ψ: 1 changes nothing, 0 gives the mean
+     * @return a tensor of w's shape, on w's manager
+     */
+    static NDArray truncate(NDArray w, NDArray mean, double psi) {
+        return w.sub(mean).mul((float) psi).add(mean);
+    }
+
+    /**
+     * The noise maps that came with the generator, the same for each image.
+     *
+     * @param pass the pass
+     * @param latent the latent code of N images, which gives N, device and manager
+     * @return {@code [N, 1, r, r]} each, coarse to fine
+     * @throws IllegalStateException if this generator came without fixed noise maps
+     */
+    List<NDArray> fixedNoise(Pass pass, NDArray latent);
+
+    /**
      * Decodes.
      *
      * <p>The sizes of the noise maps say how large the image becomes: a generator is convolutional,

@@ -118,8 +118,29 @@ final class JsonFields {
         return values;
     }
 
+    /** Choices in a list without repetition; none if the key is not there. */
+    <T> Set<T> optionalChoices(String key, List<T> choices, Function<T, String> word)
+            throws ModelException {
+        Set<T> chosen = new LinkedHashSet<>();
+        if (object.has(key)) {
+            for (JsonElement value : array(key)) {
+                if (!isString(value)) {
+                    throw wrong(key, "a list of texts", value);
+                }
+                if (!chosen.add(choice(key, value.getAsString(), choices, word))) {
+                    throw wrong(key, "a list without repetition", value);
+                }
+            }
+        }
+        return chosen;
+    }
+
     <T> T choice(String key, List<T> choices, Function<T, String> word) throws ModelException {
-        String text = text(key);
+        return choice(key, text(key), choices, word);
+    }
+
+    private <T> T choice(String key, String text, List<T> choices, Function<T, String> word)
+            throws ModelException {
         for (T choice : choices) {
             if (word.apply(choice).equals(text)) {
                 return choice;

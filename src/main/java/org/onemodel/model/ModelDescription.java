@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.EncoderKind;
+import org.onemodel.decoder.stylegan2.GeneratorExtra;
 import org.onemodel.embedding.LatentSpace;
 
 /**
@@ -77,6 +78,17 @@ public record ModelDescription(
         checkRange("encoderDepth", architecture.encoderDepth(), 0, 100);
         architecture.channels().values().forEach(c -> checkRange("channels", c, 1, LARGEST));
         architecture.encoderWidths().forEach(c -> checkRange("encoderWidths", c, 1, LARGEST));
+        if ((task == Task.GENERATE) != (architecture.encoder() == EncoderKind.NONE)) {
+            throw new IllegalArgumentException(
+                    "Model "
+                            + name
+                            + " cannot "
+                            + task.key()
+                            + " with the encoder \""
+                            + word(architecture.encoder())
+                            + "\": a model without an encoder generates, one with an encoder does"
+                            + " not.");
+        }
         if (!sigmaRange.isEmpty()) {
             checkSigmas(sigmaRange);
         }
@@ -212,7 +224,11 @@ public record ModelDescription(
                         fields.choice(
                                 "encoder", List.of(EncoderKind.values()), ModelDescription::word),
                         fields.integers("encoderWidths"),
-                        fields.integer("encoderDepth"));
+                        fields.integer("encoderDepth"),
+                        fields.optionalChoices(
+                                "extras",
+                                List.of(GeneratorExtra.values()),
+                                ModelDescription::word));
         fields.end();
         return architecture;
     }
@@ -236,6 +252,11 @@ public record ModelDescription(
         networks.addProperty("encoder", word(architecture.encoder()));
         networks.add("encoderWidths", widths);
         networks.addProperty("encoderDepth", architecture.encoderDepth());
+        if (!architecture.extras().isEmpty()) {
+            JsonArray extras = new JsonArray();
+            architecture.extras().forEach(extra -> extras.add(word(extra)));
+            networks.add("extras", extras);
+        }
         JsonArray sigmas = new JsonArray();
         sigmaRange.forEach(sigmas::add);
         JsonObject figures = new JsonObject();
@@ -262,6 +283,14 @@ public record ModelDescription(
         return switch (kind) {
             case RESNET -> "resnet";
             case EXPANDING -> "expanding";
+            case NONE -> "none";
+        };
+    }
+
+    private static String word(GeneratorExtra extra) {
+        return switch (extra) {
+            case MEAN_LATENT -> "mean latent";
+            case FIXED_NOISE -> "fixed noise";
         };
     }
 

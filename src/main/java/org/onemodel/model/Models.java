@@ -133,7 +133,8 @@ public final class Models {
         return bundle;
     }
 
-    private static Path path(String text) {
+    /** The path that a text is, or null if it can be none. */
+    static Path path(String text) {
         try {
             return text.isBlank() ? null : Path.of(text);
         } catch (InvalidPathException e) {

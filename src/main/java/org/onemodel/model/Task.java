@@ -9,7 +9,9 @@ public enum Task {
     /** To give back an image without its noise. */
     DENOISE("denoise"),
     /** To give back an image as it is. */
-    RECONSTRUCT("reconstruct");
+    RECONSTRUCT("reconstruct"),
+    /** To make images from random latent codes: a generator without an encoder. */
+    GENERATE("generate");
 
     private final String key;
 
@@ -20,7 +22,7 @@ public enum Task {
     /**
      * The word for this task in model files and on the command line.
      *
-     * @return {@code denoise} or {@code reconstruct}
+     * @return {@code denoise}, {@code reconstruct} or {@code generate}
      */
     public String key() {
         return key;

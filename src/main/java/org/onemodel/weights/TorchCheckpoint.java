@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -81,6 +83,20 @@ public final class TorchCheckpoint {
         try (CheckpointArchive archive = open(file)) {
             return new TorchCheckpoint(file, wanted).read(archive);
         }
+    }
+
+    /**
+     * The names of all tensors; their values are not read.
+     *
+     * @param file a checkpoint in the zip format of PyTorch 1.6 or in the older one
+     * @return the names, sorted
+     * @throws CheckpointException as for {@link #read(Path)}
+     * @throws IOException if closing the file fails
+     */
+    public static SortedSet<String> names(Path file) throws IOException {
+        SortedSet<String> names = new TreeSet<>();
+        read(file, name -> !names.add(name)); // none is wanted
+        return Collections.unmodifiableSortedSet(names);
     }
 
     private static CheckpointArchive open(Path file) throws IOException {

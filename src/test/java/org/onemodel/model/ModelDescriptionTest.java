@@ -54,6 +54,14 @@ class ModelDescriptionTest {
                 "\"name\": \"tiny\" | \"name\": 3 | name must be a text, not 3",
                 "\"name\": \"tiny\" | \"name\": \"../tiny\" | A model's name has letters",
                 "\"task\": \"denoise\" | \"task\": \"cook\" | task must be denoise or reconstruct",
+                "\"task\": \"denoise\" | \"task\": \"generate\" | Model tiny cannot generate with the"
+                        + " encoder \"expanding\"",
+                "\"encoderDepth\": 1 | \"encoderDepth\": 1, \"extras\": [\"hat\"] |"
+                        + " architecture.extras must be mean latent or fixed noise, not \"hat\"",
+                "\"encoderDepth\": 1 | \"encoderDepth\": 1, \"extras\": [3] | architecture.extras"
+                        + " must be a list of texts, not 3",
+                "\"encoderDepth\": 1 | \"encoderDepth\": 1, \"extras\": [\"fixed noise\","
+                        + " \"fixed noise\"] | extras must be a list without repetition",
                 "\"measured\": { | \"measured\": [], \"other\": { | measured must be an object",
                 "28.25 | \"high\" | measured.PSNR must be a number, not \"high\"",
                 "5.0 | 60.0 | sigmaRange must be empty or the smallest and the largest sigma",

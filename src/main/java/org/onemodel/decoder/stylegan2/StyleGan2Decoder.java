@@ -13,6 +13,7 @@ import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.onemodel.decoder.Decoder;
 import org.onemodel.embedding.Embedding;
 import org.onemodel.embedding.LatentSpace;
@@ -34,6 +35,8 @@ public final class StyleGan2Decoder extends NetworkBlock implements Decoder {
     private final StyleGan2Spec spec;
     private final Mapping mapping;
     private final Parameter constant;
+    private final Optional<Parameter> meanLatent;
+    private final Optional<FixedNoise> fixedNoise;
     private final StyledConvolution conv1;
     private final ToRgb toRgb1;
     private final BlockSequence<StyledConvolution> convs = new BlockSequence<>();
@@ -66,6 +69,14 @@ public final class StyleGan2Decoder extends NetworkBlock implements Decoder {
             convs.add(new StyledConvolution(out, out, latent, ModulatedConvolution.Kind.SAME));
             toRgbs.add(new ToRgb(out, latent));
         }
+        meanLatent =
+                spec.extras().contains(GeneratorExtra.MEAN_LATENT)
+                        ? Optional.of(buffer("latent_avg", Draw.constant(0), latent))
+                        : Optional.empty();
+        fixedNoise =
+                spec.extras().contains(GeneratorExtra.FIXED_NOISE)
+                        ? Optional.of(addChildBlock("noises", new FixedNoise(noiseMapSizes())))
+                        : Optional.empty();
     }
 
     /**
@@ -111,25 +122,37 @@ public final class StyleGan2Decoder extends NetworkBlock implements Decoder {
         return List.copyOf(layers);
     }
 
-    /**
-     * The mapping network: Z to W.
-     *
-     * @param pass the pass
-     * @param z {@code [N, L]}
-     * @return {@code [N, L]}
-     */
+    @Override
     public NDArray map(Pass pass, NDArray z) {
         return mapping.apply(pass, Shapes.check("latent code z", z, Shapes.ANY, latentSize()));
     }
 
-    /**
-     * One W vector for all layers.
-     *
-     * @param w {@code [N, L]}
-     * @return {@code [N, layers, L]}
-     */
+    @Override
     public NDArray repeat(NDArray w) {
         return w.reshape(-1, 1, latentSize()).repeat(1, latentCount());
+    }
+
+    @Override
+    public NDArray truncate(Pass pass, NDArray w, double psi) {
+        Parameter mean =
+                meanLatent.orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "This generator has no mean latent vector, which truncation"
+                                                + " needs: import it from a file that has"
+                                                + " latent_avg."));
+        return Decoder.truncate(w, pass.value(mean, w), psi);
+    }
+
+    @Override
+    public List<NDArray> fixedNoise(Pass pass, NDArray latent) {
+        FixedNoise noise =
+                fixedNoise.orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "This generator has no fixed noise maps: import it from a"
+                                                + " file that has noises.noise_0 and so on."));
+        return noise.repeat(pass, latent);
     }
 
     @Override

@@ -5,6 +5,8 @@
 package org.onemodel.decoder.stylegan2;
 
 import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.onemodel.nn.Shapes;
@@ -16,9 +18,14 @@ import org.onemodel.nn.Shapes;
  * @param latentSize length L of a latent vector
  * @param mappingLayers depth of the mapping network, 0 if there is none
  * @param channels channels at each resolution 4, 8 … S
+ * @param extras what it has besides its networks
  */
 public record StyleGan2Spec(
-        int size, int latentSize, int mappingLayers, SortedMap<Integer, Integer> channels) {
+        int size,
+        int latentSize,
+        int mappingLayers,
+        SortedMap<Integer, Integer> channels,
+        Set<GeneratorExtra> extras) {
 
     /**
      * Checks the sizes.
@@ -26,6 +33,9 @@ public record StyleGan2Spec(
      * @throws IllegalArgumentException if the size is no power of two or a resolution is missing
      */
     public StyleGan2Spec {
+        EnumSet<GeneratorExtra> copy = EnumSet.noneOf(GeneratorExtra.class);
+        copy.addAll(extras);
+        extras = Collections.unmodifiableSet(copy);
         channels = Collections.unmodifiableSortedMap(new TreeMap<>(channels));
         if (!Shapes.isPowerOfTwo(size) || size < 8) {
             throw new IllegalArgumentException(
@@ -36,6 +46,19 @@ public record StyleGan2Spec(
                 throw new IllegalArgumentException("The channel map lacks resolution " + r + ".");
             }
         }
+    }
+
+    /**
+     * The sizes of a generator without extras.
+     *
+     * @param size side S of its images, a power of two from 8
+     * @param latentSize length L of a latent vector
+     * @param mappingLayers depth of the mapping network, 0 if there is none
+     * @param channels channels at each resolution 4, 8 … S
+     */
+    public StyleGan2Spec(
+            int size, int latentSize, int mappingLayers, SortedMap<Integer, Integer> channels) {
+        this(size, latentSize, mappingLayers, channels, Set.of());
     }
 
     /**
