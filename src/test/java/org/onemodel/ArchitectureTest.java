@@ -1,0 +1,237 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel;
+
+import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Holds the table of the design: image → tiles → encoder → embedding → decoder → image, and nothing
+ * flows back.
+ *
+ * <p>A row names what a package may import. With each of those comes what that one may import, as
+ * its types stand in its signatures: an encoder that may import {@code nn} may import DJL. The
+ * outer packages, {@code command} and {@code ij1}, may import what their rows name and no more.
+ */
+class ArchitectureTest {
+
+    private static final String ROOT = "org.onemodel.";
+    private static final String DJL = "ai.djl..";
+    private static final String IJ = "ij..";
+    private static final String IMGLIB2 = "net.imglib2..";
+    private static final String SCIJAVA = "org.scijava..";
+    private static final String GSON = "com.google.gson..";
+
+    /** Everyone may use these; the empty package is that of primitive types. */
+    private static final String[] COMMON = {"", "java..", "org.slf4j.."};
+
+    /** Package → what it may import: packages of ours by name, libraries as patterns. */
+    private static final Map<String, List<String>> TABLE = new LinkedHashMap<>();
+
+    static {
+        TABLE.put("image", List.of(IJ, IMGLIB2));
+        TABLE.put("tile", List.of(IMGLIB2));
+        TABLE.put("nn", List.of(DJL));
+        TABLE.put("embedding", List.of("nn", DJL));
+        TABLE.put("encoder", List.of("nn", "embedding"));
+        TABLE.put("decoder", List.of("nn", "embedding"));
+        TABLE.put("autoencoder", List.of("encoder", "decoder"));
+        TABLE.put("weights", List.of("autoencoder", "net.razorvine.pickle.."));
+        TABLE.put("model", List.of("weights", GSON));
+        TABLE.put("restore", List.of("autoencoder", "tile", "image"));
+        // Noise maps are read tile by tile and with the options and progress of restoration.
+        TABLE.put("explore", List.of("autoencoder", "embedding", "image", "restore"));
+        TABLE.put("train", List.of("autoencoder", "image", "model", "org.yaml.snakeyaml.."));
+        TABLE.put("evaluate", List.of("restore", "image"));
+        TABLE.put("service", List.of("train", "evaluate", "explore", SCIJAVA));
+        TABLE.put("cli", List.of("service", "train", "evaluate", "picocli.."));
+    }
+
+    /** What commands take and give besides the service: options, tasks and errors. */
+    private static final Set<String> OPTION_TYPES =
+            Set.of(
+                    ROOT + "model.Task",
+                    ROOT + "restore.OneModelException",
+                    ROOT + "restore.RestoreOptions",
+                    ROOT + "image.Percentiles");
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("org.onemodel");
+
+    @TestFactory
+    Stream<DynamicTest> eachPackageImportsWhatItsRowNames() {
+        return TABLE.keySet().stream()
+                .map(name -> DynamicTest.dynamicTest(name, () -> checkRow(name)));
+    }
+
+    private static void checkRow(String name) {
+        List<String> allowed = new ArrayList<>(List.of(COMMON));
+        allowed.add(ROOT + name + "..");
+        allowed.addAll(closure(name));
+        classes()
+                .that()
+                .resideInAPackage(ROOT + name + "..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed.toArray(String[]::new))
+                .allowEmptyShould(true)
+                .because(
+                        "the design lets "
+                                + name
+                                + " import "
+                                + String.join(", ", TABLE.get(name))
+                                + " and what those import; data flows one way, so move the code or"
+                                + " change the table and this test in one step")
+                .check(CLASSES);
+    }
+
+    private static Set<String> closure(String name) {
+        Set<String> patterns = new LinkedHashSet<>();
+        for (String entry : TABLE.get(name)) {
+            if (TABLE.containsKey(entry)) {
+                patterns.add(ROOT + entry + "..");
+                patterns.addAll(closure(entry));
+            } else {
+                patterns.add(entry);
+            }
+        }
+        return patterns;
+    }
+
+    @Test
+    void commandsKnowTheServiceAndOptionsOnly() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "command..")
+                .should(
+                        onlyDependOnClassesThat(
+                                in("", "java..", "org.slf4j..", IJ, SCIJAVA)
+                                        .or(in(ROOT + "command..", ROOT + "service.."))
+                                        .or(optionTypes())))
+                .allowEmptyShould(true)
+                .because(
+                        "a command is one screen: parameters, a call of the service, a result;"
+                                + " ImagePlus comes and goes, and algorithms live below the service")
+                .check(CLASSES);
+    }
+
+    @Test
+    void plainImageJKnowsTheCommandsOnly() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "ij1..")
+                .should(
+                        onlyDependOnClassesThat(
+                                in("", "java..", "javax.swing..", "org.slf4j..", IJ, SCIJAVA)
+                                        .or(in(ROOT + "ij1..", ROOT + "command.."))
+                                        .or(in(ROOT + "service.."))
+                                        .or(optionTypes())))
+                .allowEmptyShould(true)
+                .because(
+                        "menu entries, dialogs and macro options are made from the commands' own"
+                                + " parameters, and no command is written twice")
+                .check(CLASSES);
+    }
+
+    private static DescribedPredicate<JavaClass> in(String... packages) {
+        return JavaClass.Predicates.resideInAnyPackage(packages);
+    }
+
+    private static DescribedPredicate<JavaClass> optionTypes() {
+        return DescribedPredicate.describe(
+                "are option types",
+                type ->
+                        OPTION_TYPES.stream()
+                                .anyMatch(
+                                        name ->
+                                                type.getName().equals(name)
+                                                        || type.getName().startsWith(name + "$")));
+    }
+
+    @Test
+    void nobodyImportsTheOutermostPackages() {
+        Map<String, String[]> users =
+                Map.of(
+                        "command", new String[] {ROOT + "command..", ROOT + "ij1.."},
+                        "ij1", new String[] {ROOT + "ij1.."},
+                        "cli", new String[] {ROOT + "cli.."});
+        users.forEach(
+                (name, allowed) ->
+                        noClasses()
+                                .that()
+                                .resideOutsideOfPackages(allowed)
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage(ROOT + name + "..")
+                                .because(
+                                        name
+                                                + " is where users come in: what others need of it"
+                                                + " belongs in the service or below")
+                                .check(CLASSES));
+    }
+
+    @Test
+    void windowsAreOpenedInIj1Only() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "ij1..")
+                .should()
+                .dependOnClassesThat(
+                        in("javax.swing..", "java.awt..")
+                                .and(DescribedPredicate.not(in("java.awt.image.."))))
+                .because(
+                        "all else runs headless, on clusters and in tests; java.awt.image only"
+                                + " holds pixels")
+                .check(CLASSES);
+    }
+
+    @Test
+    void sciJavaAnnotationsLiveInServiceAndCommandOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "service..", ROOT + "command..")
+                .should()
+                .dependOnClassesThat(
+                        DescribedPredicate.describe(
+                                "are SciJava annotations",
+                                type ->
+                                        type.isAnnotation()
+                                                && type.getPackageName().startsWith("org.scijava")))
+                .because("tools know no host: services and commands are the only plugins here")
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageHasARow() {
+        List<String> rows = new ArrayList<>(List.of(ROOT + "command..", ROOT + "ij1.."));
+        TABLE.keySet().forEach(name -> rows.add(ROOT + name + ".."));
+        classes()
+                .that()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .resideInAnyPackage(rows.toArray(String[]::new))
+                .because("a package without a row in the design's table would follow no rule")
+                .check(CLASSES);
+    }
+}
