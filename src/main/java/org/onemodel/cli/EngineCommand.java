@@ -4,12 +4,14 @@
  */
 package org.onemodel.cli;
 
-import ai.djl.engine.Engine;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.onemodel.model.TensorEngine;
+import java.util.stream.Collectors;
+import org.onemodel.service.EngineStatus;
+import org.onemodel.service.OneModelService;
+import org.scijava.Context;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,22 +30,30 @@ final class EngineCommand implements Runnable {
     }
 
     @Command(name = "status", description = "Prints the engine, its version and its devices.")
-    int status(@Option(names = "--json", description = "Print JSON.") boolean json)
-            throws IOException {
-        Engine engine = TensorEngine.start();
+    int status(@Option(names = "--json", description = "Print JSON.") boolean json) {
         Map<String, Object> status = new LinkedHashMap<>();
-        status.put("engine", engine.getEngineName());
-        status.put("version", engine.getVersion());
-        status.put("gpus", engine.getGpuCount());
-        status.put("auto", Devices.parse("auto").isGpu() ? "gpu:0" : "cpu");
+        try (Context context = new Context(OneModelService.class)) {
+            EngineStatus engine = context.service(OneModelService.class).engine();
+            status.put("engine", engine.engine());
+            status.put("version", engine.version());
+            status.put("library", engine.library());
+            status.put("devices", engine.devices());
+            status.put("threads", engine.threads());
+        }
         status.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         status.put("java", System.getProperty("java.version"));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.of(status));
         } else {
-            status.forEach((key, value) -> out.println(key + ": " + value));
+            status.forEach((key, value) -> out.println(key + ": " + text(value)));
         }
         return 0;
+    }
+
+    private static String text(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(Object::toString).collect(Collectors.joining(", "))
+                : value.toString();
     }
 }

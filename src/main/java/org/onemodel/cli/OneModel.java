@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             NoiseMapsCommand.class,
             ScaleNoiseCommand.class,
             EvaluateCommand.class,
+            TrainCommand.class,
             ModelsCommand.class,
             EngineCommand.class
         })

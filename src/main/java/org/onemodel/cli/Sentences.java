@@ -4,6 +4,7 @@
  */
 package org.onemodel.cli;
 
+import ai.djl.engine.EngineException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -30,6 +31,9 @@ final class Sentences {
         }
         if (failure instanceof FileSystemException problem) {
             return ofFile(problem);
+        }
+        if (failure instanceof EngineException) {
+            return oneLine("PyTorch failed (" + failure.getMessage() + "); try --device cpu.");
         }
         boolean forPeople =
                 failure instanceof IOException

@@ -16,6 +16,7 @@ import org.onemodel.model.Models;
 import org.onemodel.restore.Progress;
 import org.onemodel.restore.RestoreOptions;
 import org.onemodel.restore.Restorer;
+import org.onemodel.service.Devices;
 
 /**
  * A model that is loaded once for all images of a command, so that a wrong model is told before the
@@ -36,7 +37,7 @@ final class Session implements AutoCloseable {
     Session(RestoreOptions options) throws ModelException {
         this.options = options;
         this.bundle = Models.standard().find(options.model());
-        this.autoencoder = bundle.load(Devices.parse(options.device()));
+        this.autoencoder = bundle.load(Devices.device(options.device()));
     }
 
     /** The model's name and version. */

@@ -18,7 +18,7 @@ import org.onemodel.model.TensorEngine;
 import org.onemodel.restore.OneModelException;
 
 /** The devices that users name, and what the engine says of itself. */
-final class Devices {
+public final class Devices {
 
     private static final String AUTO = "auto";
     private static final String CPU = "cpu";
@@ -56,10 +56,11 @@ final class Devices {
      * The device that a name asks for.
      *
      * @param name auto, cpu, gpu or gpu:N
+     * @return the device; for auto the first GPU if there is one
      * @throws OneModelException if there is no such device; another is never taken instead
      * @throws ModelException if the engine does not start
      */
-    static Device device(String name) throws ModelException {
+    public static Device device(String name) throws ModelException {
         return device(name, TensorEngine.start().getGpuCount());
     }
 

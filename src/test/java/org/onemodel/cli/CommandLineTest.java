@@ -421,7 +421,7 @@ class CommandLineTest {
                         model,
                         "--device",
                         "quantum");
-        assertFails(cli, "There is no device \"quantum\"; choose auto, cpu, gpu or gpu:N.");
+        assertFails(cli, "There is no device 'quantum'; give one of auto, cpu, gpu or gpu:N.");
     }
 
     @Test
@@ -520,6 +520,7 @@ class CommandLineTest {
             {"evaluate", "denoise"},
             {"evaluate", "denoise", "--images", folder, "--sigma", "-1"},
             {"engine"},
+            {"train"},
             {"models", "info"},
         };
         for (Object[] args : wrong) {
@@ -564,6 +565,45 @@ class CommandLineTest {
                 System.setProperty("onemodel.models", before);
             }
         }
+    }
+
+    @Test
+    void trainingWritesABundleAndItsPath() throws IOException {
+        Path images = Files.createDirectory(folder.resolve("images"));
+        save(images.resolve("a.png"), bytes(40, 40, 1));
+        Path config = folder.resolve("tiny.yaml");
+        Files.writeString(
+                config,
+                """
+                name: trained
+                output: %s
+                work: %s
+                architecture:
+                  size: 16
+                  latentSize: 8
+                  channels: {4: 8, 8: 8, 16: 4}
+                  widths: [8, 8]
+                  depth: 1
+                data:
+                  images: [%s]
+                  validation: [%s]
+                  crop: 16
+                batch: 1
+                iterations: 3
+                """
+                        .formatted(
+                                folder.resolve("trained"), folder.resolve("work"), images, images));
+        Cli cli = Cli.run("train", config, "--set", "iterations=2");
+        assertThat(cli).isEqualTo(new Cli(0, folder.resolve("trained").toString(), ""));
+        assertThat(Cli.run("models", "check", folder.resolve("trained")).exitCode()).isZero();
+    }
+
+    @Test
+    void trainingNamesAWrongSetting() {
+        Cli cli = Cli.run("train", folder.resolve("missing.yaml"));
+        assertThat(cli.err())
+                .isEqualTo("Configuration " + folder.resolve("missing.yaml") + " cannot be read.");
+        assertThat(cli.exitCode()).isEqualTo(1);
     }
 
     @Test
