@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
             NoiseMapsCommand.class,
             ScaleNoiseCommand.class,
             EvaluateCommand.class,
+            ImportCommand.class,
+            VerifyCommand.class,
             TrainCommand.class,
             ModelsCommand.class,
             EngineCommand.class

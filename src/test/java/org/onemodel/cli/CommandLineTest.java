@@ -20,6 +20,7 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -520,6 +521,9 @@ class CommandLineTest {
             {"evaluate", "denoise"},
             {"evaluate", "denoise", "--images", folder, "--sigma", "-1"},
             {"engine"},
+            {"import", input},
+            {"verify", model},
+            {"verify", model, input, "--tolerance", "-1"},
             {"train"},
             {"models", "info"},
         };
@@ -564,6 +568,74 @@ class CommandLineTest {
             } else {
                 System.setProperty("onemodel.models", before);
             }
+        }
+    }
+
+    private static Path golden(String name) throws IOException {
+        Path copy = shared.resolve(name);
+        if (!Files.exists(copy)) {
+            try (InputStream in = CommandLineTest.class.getResourceAsStream("/golden/" + name)) {
+                Files.copy(in, copy);
+            }
+        }
+        return copy;
+    }
+
+    @Test
+    void anImportedCheckpointIsVerified() throws IOException {
+        Path bundle = folder.resolve("imported");
+        Cli imported = Cli.run("import", golden("stylegan2_wplusencoder.pt"), bundle);
+        assertThat(imported.err()).isEmpty();
+        assertThat(imported.out())
+                .startsWith(bundle + ": W+ autoencoder with a StyleGAN 2 decoder");
+        Path vectors = golden("stylegan2_wplusencoder.npz");
+        Cli verified = Cli.run("verify", bundle, vectors);
+        assertThat(verified.err()).isEmpty();
+        assertThat(verified.exitCode()).isZero();
+        assertThat(verified.out()).contains("latent").contains("noise_00").contains("y_shift2x3");
+        assertThat(verified.out().lines().skip(1)).allMatch(line -> line.endsWith("ok"));
+        Cli strict = Cli.run("verify", bundle, vectors, "--tolerance", "0", "--json");
+        assertThat(strict.exitCode()).isEqualTo(1);
+        assertThat(strict.err())
+                .startsWith("The model " + bundle + " differs from " + vectors)
+                .doesNotContain("\n");
+        assertThat(
+                        JsonParser.parseString(strict.out())
+                                .getAsJsonObject()
+                                .get("within")
+                                .getAsBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void aTruncatedCheckpointLeavesNoBundle() throws IOException {
+        byte[] whole = Files.readAllBytes(golden("stylegan2_generator.pt"));
+        Path cut = folder.resolve("cut.pt");
+        Path bundle = folder.resolve("bundle");
+        for (int length : new int[] {0, 10, whole.length / 2, whole.length - 1}) {
+            Files.write(cut, Arrays.copyOf(whole, length));
+            Cli cli = Cli.run("import", cut, bundle);
+            assertThat(cli.err())
+                    .as("%d bytes", length)
+                    .contains(cut.toString())
+                    .doesNotContain("\n")
+                    .doesNotContain("should not happen");
+            assertThat(cli.exitCode()).isEqualTo(1);
+            assertThat(namesIn(folder)).containsExactly("cells.tif", "cut.pt");
+        }
+    }
+
+    @Test
+    void missingCheckpointsAndVectorsAreTold() {
+        Path missing = folder.resolve("missing");
+        for (Cli cli :
+                List.of(
+                        Cli.run("import", missing, folder.resolve("bundle")),
+                        Cli.run("verify", model, missing),
+                        Cli.run("verify", missing, input),
+                        Cli.run("verify", model, input))) {
+            assertThat(cli.err()).isNotEmpty().doesNotContain("\n", "should not happen");
+            assertThat(cli.exitCode()).isEqualTo(1);
         }
     }
 

@@ -1,0 +1,67 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.onemodel.model.ImportSummary;
+import org.onemodel.model.Importer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code import FILE BUNDLE}. */
+@Command(name = "import", description = "Turns a PyTorch checkpoint into a model bundle.")
+final class ImportCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "Checkpoint of a StyleGAN 2 generator or of the paper's W+ autoencoder.")
+    private Path file;
+
+    @Parameters(
+            paramLabel = "BUNDLE",
+            description = "The bundle's folder; an older bundle there is replaced.")
+    private Path bundle;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        ImportSummary summary = Importer.importFile(file, bundle);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            Map<String, Object> result = new LinkedHashMap<>();
+            result.put("name", summary.name());
+            result.put("kind", summary.kind());
+            result.put("size", summary.architecture().size());
+            result.put("parameters", summary.parameters());
+            result.put("bundle", bundle.toString());
+            out.println(Json.of(result));
+        } else {
+            out.println(
+                    bundle
+                            + ": "
+                            + summary.kind()
+                            + " of "
+                            + summary.architecture().size()
+                            + " x "
+                            + summary.architecture().size()
+                            + " pixels with "
+                            + summary.parameters()
+                            + " parameters");
+        }
+        return 0;
+    }
+}
