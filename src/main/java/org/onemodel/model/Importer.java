@@ -26,7 +26,8 @@ public final class Importer {
             "Karras, Laine, Aittala, Hellsten, Lehtinen, Aila: Analyzing and Improving the Image"
                     + " Quality of StyleGAN, CVPR 2020";
     private static final String AUTOENCODER =
-            "Bethge, Bartz, Yang, Meinel: One Model to Reconstruct Them All, 2020";
+            "Bartz, Bethge, Yang, Meinel: One Model to Reconstruct Them All, arXiv:2010.11113,"
+                    + " 2020";
 
     private Importer() {}
 

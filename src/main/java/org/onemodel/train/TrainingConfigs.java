@@ -33,10 +33,19 @@ public final class TrainingConfigs {
      */
     public static TrainingConfig read(Path file, Map<String, String> overrides) {
         Settings settings = new Settings(load(file));
-        overrides.forEach((key, value) -> settings.set(key, yaml().load(value)));
+        overrides.forEach((key, value) -> settings.set(key, value(key, value)));
         TrainingConfig config = assemble(settings);
         settings.requireAllRead();
         return config;
+    }
+
+    private static Object value(String key, String text) {
+        try {
+            return yaml().load(text);
+        } catch (YAMLException e) {
+            throw new TrainingException(
+                    "The value of " + key + " is not valid YAML: \"" + text + "\".", e);
+        }
     }
 
     private static Map<?, ?> load(Path file) {

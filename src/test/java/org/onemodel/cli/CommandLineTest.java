@@ -671,7 +671,12 @@ class CommandLineTest {
     }
 
     @Test
-    void trainingNamesAWrongSetting() {
+    void trainingNamesAWrongSetting() throws IOException {
+        Path config = folder.resolve("empty.yaml");
+        Files.writeString(config, "name: nothing");
+        assertFails(
+                Cli.run("train", config, "--set", "batch=["),
+                "The value of batch is not valid YAML: \"[\".");
         Cli cli = Cli.run("train", folder.resolve("missing.yaml"));
         assertThat(cli.err())
                 .isEqualTo("Configuration " + folder.resolve("missing.yaml") + " cannot be read.");
