@@ -111,6 +111,22 @@ public abstract class NetworkBlock extends AbstractBlock {
         }
     }
 
+    /**
+     * Replaces the values of a parameter that has some.
+     *
+     * <p>Never by {@link NDArray#set}: the engine then points the tensor at a Java buffer that
+     * nothing keeps alive, and the values change when it is collected.
+     *
+     * @param parameter a parameter of a network
+     * @param values as many as its shape says, row by row
+     */
+    public static void overwrite(Parameter parameter, float[] values) {
+        NDArray array = parameter.getArray();
+        try (NDArray copy = array.getManager().create(values, parameter.getShape())) {
+            copy.copyTo(array);
+        }
+    }
+
     /** Freezes this network: from now on no gradient is taken of its parameters. */
     public final void freeze() {
         parameters().values().forEach(parameter -> parameter.freeze(true));

@@ -64,8 +64,10 @@ final class Adam implements AutoCloseable {
     }
 
     private static void clearGradient(Parameter parameter) {
-        try (NDArray gradient = parameter.getArray().getGradient()) {
-            gradient.set(new float[Math.toIntExact(gradient.size())]);
+        NDArray weight = parameter.getArray();
+        try (NDArray gradient = weight.getGradient();
+                NDArray zeros = weight.getManager().zeros(weight.getShape())) {
+            zeros.copyTo(gradient); // a multiplication by zero would keep what is not a number
         }
     }
 

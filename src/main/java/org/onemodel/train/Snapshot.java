@@ -72,7 +72,7 @@ final class Snapshot {
                                     + entry.getKey()
                                     + " is missing or of another shape; start without --resume.");
                 }
-                entry.getValue().getArray().set(value.toFloatArray());
+                value.copyTo(entry.getValue().getArray());
             }
             adam.restore(state);
             return state.get(ITERATION).toIntArray()[0];

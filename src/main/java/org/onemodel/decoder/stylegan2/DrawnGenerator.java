@@ -9,6 +9,7 @@ import ai.djl.nn.Parameter;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import org.onemodel.nn.NetworkBlock;
 
 /**
  * Draws a StyleGAN 2 generator at random, for those who have no trained one.
@@ -51,7 +52,7 @@ public final class DrawnGenerator {
     }
 
     private static void replace(Parameter parameter, float[] values) {
-        parameter.getArray().set(values);
+        NetworkBlock.overwrite(parameter, values);
     }
 
     private static float[] uniform(int channels, Random random) {
