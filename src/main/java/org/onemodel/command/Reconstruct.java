@@ -1,0 +1,21 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.command;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Plugin;
+
+/** Encodes an image or stack and decodes it again. */
+@Plugin(type = Command.class, menuPath = "Plugins>OneModel>OneModel Reconstruct...")
+public final class Reconstruct extends ImageCommand {
+
+    /** For SciJava. */
+    public Reconstruct() {}
+
+    @Override
+    public void run() {
+        give(() -> service().reconstruct(image(), options(), this::stopped));
+    }
+}

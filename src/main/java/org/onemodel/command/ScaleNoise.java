@@ -1,0 +1,39 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.command;
+
+import org.onemodel.explore.NoiseScaling;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Decodes an image with one of its noise maps, or all, multiplied by a factor. */
+@Plugin(type = Command.class, menuPath = "Plugins>OneModel>OneModel Scale Noise...")
+public final class ScaleNoise extends ImageCommand {
+
+    private static final String ALL = "all";
+
+    @Parameter(label = "Map (all, or a number from 0, the coarsest)", persist = false)
+    private String map = ALL;
+
+    @Parameter(label = "Factor (1 = unchanged, 0 = none)", persist = false)
+    private String factor = "1.0";
+
+    /** For SciJava. */
+    public ScaleNoise() {}
+
+    @Override
+    public void run() {
+        give(() -> service().scaleNoise(image(), options(), index(), scale(), this::stopped));
+    }
+
+    private int index() {
+        return ALL.equals(map) ? NoiseScaling.ALL : Numbers.whole("map", map, "or all");
+    }
+
+    private double scale() {
+        return Numbers.real("factor", factor);
+    }
+}

@@ -1,0 +1,107 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.ij1;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.Macro;
+import ij.plugin.PlugIn;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.onemodel.command.Macros;
+import org.onemodel.restore.OneModelException;
+import org.scijava.Context;
+import org.scijava.command.CommandService;
+import org.scijava.module.MethodCallException;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleInfo;
+import org.scijava.module.ModuleItem;
+import org.scijava.module.ModuleService;
+
+/**
+ * Runs any SciJava command from plain ImageJ's menu: its images are the open ones, its text
+ * parameters come from a dialog or, in a macro, from the options.
+ *
+ * <p>The argument in {@code plugins.config} is the command's class.
+ */
+public final class CommandPlugIn implements PlugIn {
+
+    private static final String TITLE = "OneModel";
+
+    /** For ImageJ. */
+    public CommandPlugIn() {}
+
+    /**
+     * Runs a command; if that fails, a macro stops with the reason and a user sees it.
+     *
+     * @param command name of the command's class
+     */
+    @Override
+    public void run(String command) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // SciJava and the tensor engine look for their parts here; ImageJ leaves its own.
+        thread.setContextClassLoader(CommandPlugIn.class.getClassLoader());
+        boolean canceled = false;
+        try {
+            canceled = !runWithInputs(command);
+        } catch (ExecutionException e) {
+            if (!IJ.isMacro()) { // the command has stopped a macro itself
+                IJ.error(TITLE, sentence(e));
+            }
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            fail(e);
+        } catch (MethodCallException | RuntimeException e) {
+            fail(e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+        if (canceled) {
+            Macro.abort();
+        }
+    }
+
+    private static boolean runWithInputs(String command)
+            throws MethodCallException, ExecutionException, InterruptedException {
+        Context context = HostContext.get();
+        ModuleService modules = context.service(ModuleService.class);
+        ModuleInfo info = context.service(CommandService.class).getCommand(command);
+        Module module = modules.createModule(info);
+        module.initialize(); // fills in what there is to choose from
+        Optional<Map<String, Object>> inputs = new CommandInputs(module).get();
+        if (inputs.isPresent()) {
+            show(modules.run(info, true, inputs.get()).get());
+        }
+        return inputs.isPresent();
+    }
+
+    /** Opens windows for the results; in silence, the command has handed them over itself. */
+    private static void show(Module done) {
+        for (ModuleItem<?> item : done.getInfo().outputs()) {
+            if (!Macros.isSilent() && done.getOutput(item.getName()) instanceof ImagePlus image) {
+                image.show();
+            }
+        }
+    }
+
+    private static void fail(Exception e) {
+        if (IJ.isMacro()) {
+            Macros.stop(sentence(e));
+        } else {
+            IJ.error(TITLE, sentence(e));
+        }
+    }
+
+    /** What OneModel says of a failure, else what its first cause says. */
+    private static String sentence(Throwable e) {
+        Throwable cause = e;
+        while (!(cause instanceof OneModelException) && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    }
+}

@@ -1,0 +1,55 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.ij1;
+
+import ij.IJ;
+import org.onemodel.command.StatusBar;
+import org.onemodel.service.OneModelService;
+import org.scijava.Context;
+import org.scijava.app.StatusService;
+import org.scijava.command.CommandService;
+import org.scijava.event.EventService;
+import org.scijava.log.LogService;
+
+/** The SciJava context that commands run in: Fiji's own, or one for plain ImageJ. */
+final class HostContext {
+
+    private HostContext() {}
+
+    /** The context, made at the first call and kept while ImageJ runs. */
+    static Context get() {
+        return Holder.CONTEXT;
+    }
+
+    /** Java runs this once, however many threads ask. */
+    private static final class Holder {
+        private static final StatusBar STATUS_BAR = new StatusBar();
+        private static final Context CONTEXT = findOrCreate();
+
+        private static Context findOrCreate() {
+            Context host = ofHost();
+            return host != null && host.getService(OneModelService.class) != null ? host : create();
+        }
+
+        /** In Fiji, one class loader has both ImageJ and SciJava; only then ask for its context. */
+        private static Context ofHost() {
+            boolean together = Context.class.getClassLoader() == IJ.class.getClassLoader();
+            Object host = together ? IJ.runPlugIn(Context.class.getName(), "") : null;
+            return host instanceof Context context ? context : null;
+        }
+
+        private static Context create() {
+            Context context =
+                    new Context(
+                            CommandService.class,
+                            OneModelService.class,
+                            StatusService.class,
+                            LogService.class);
+            // SciJava holds its listeners weakly, so this one is a constant.
+            context.service(EventService.class).subscribe(STATUS_BAR);
+            return context;
+        }
+    }
+}
