@@ -31,7 +31,8 @@ abstract class ImageCommand extends DynamicCommand {
 
     @Parameter private ThreadService threads;
 
-    @Parameter(label = "Image", persist = false)
+    // Not required, or SciJava would cancel without a word where no image is open.
+    @Parameter(label = "Image", required = false, persist = false)
     private ImagePlus image;
 
     @Parameter(

@@ -74,7 +74,8 @@ public final class CommandPlugIn implements PlugIn {
         module.initialize(); // fills in what there is to choose from
         Optional<Map<String, Object>> inputs = new CommandInputs(module).get();
         if (inputs.isPresent()) {
-            show(modules.run(info, true, inputs.get()).get());
+            // Without SciJava's own processing, which would ask and show in its way.
+            show(modules.run(module, false, inputs.get()).get());
         }
         return inputs.isPresent();
     }

@@ -5,19 +5,24 @@
 package org.onemodel.ij1;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import ij.IJ;
 import ij.ImagePlus;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onemodel.command.TinyBundle;
@@ -29,23 +34,23 @@ class MacroTest {
     private static final String OPEN =
             "open('test-images/cells-noisy.tif'); makeRectangle(0, 0, 64, 48); run('Crop'); ";
 
-    @TempDir private Path folder;
+    @TempDir private static Path folder;
+    private static Process host;
 
-    @BeforeEach
-    void install() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         TinyBundle.write(folder.resolve("models"));
         Path plugins = Files.createDirectories(folder.resolve("plugins"));
-        try (OutputStream file = Files.newOutputStream(plugins.resolve("OneModel_.jar"));
+        try (InputStream config = MacroTest.class.getResourceAsStream("/plugins.config");
+                OutputStream file = Files.newOutputStream(plugins.resolve("OneModel_.jar"));
                 ZipOutputStream jar = new ZipOutputStream(file)) {
             jar.putNextEntry(new ZipEntry("plugins.config"));
-            MacroTest.class.getResourceAsStream("/plugins.config").transferTo(jar);
+            config.transferTo(jar);
         }
-    }
-
-    /** All that ImageJ prints while it runs a macro. */
-    private List<String> print(String macro) throws IOException, InterruptedException {
-        Path output = folder.resolve("output.txt");
-        Process process =
+        String classes =
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path"));
+        host =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
@@ -55,27 +60,43 @@ class MacroTest {
                                 "-Dplugins.dir=" + folder,
                                 "-Donemodel.models=" + folder.resolve("models"),
                                 "-cp",
-                                System.getProperty(
-                                        "surefire.test.class.path",
-                                        System.getProperty("java.class.path")),
-                                HeadlessImageJ.class.getName(),
-                                macro,
-                                folder.toString())
+                                classes,
+                                HeadlessImageJ.class.getName())
                         .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
                         .start();
-        try {
-            assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES))
-                    .as("ImageJ hangs: %s", Files.readString(output))
-                    .isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
-        return Files.readAllLines(output, StandardCharsets.UTF_8);
+    }
+
+    @AfterAll
+    static void stop() {
+        host.destroyForcibly();
+    }
+
+    /** All that ImageJ prints while it runs a macro, the answer last. */
+    private static List<String> print(String macro) {
+        return assertTimeoutPreemptively(
+                Duration.ofMinutes(MINUTES),
+                () -> {
+                    host.outputWriter(StandardCharsets.UTF_8).append(macro).append("\n").flush();
+                    BufferedReader output = host.inputReader(StandardCharsets.UTF_8);
+                    List<String> lines = new ArrayList<>();
+                    String line = output.readLine();
+                    while (line != null && !line.startsWith(HeadlessImageJ.ANSWER)) {
+                        lines.add(line);
+                        line = output.readLine();
+                    }
+                    assertThat(line).as("ImageJ ended after printing %s", lines).isNotNull();
+                    lines.add(line);
+                    return lines;
+                });
+    }
+
+    /** A path that a macro's text can hold. */
+    private static String path(String name) {
+        return folder.resolve(name).toString().replace('\\', '/');
     }
 
     @Test
-    void aMacroWorksOnWithTheResult() throws Exception {
+    void aMacroWorksOnWithTheResult() {
         List<String> printed =
                 print(
                         "setBatchMode(true); "
@@ -88,7 +109,9 @@ class MacroTest {
                                 + "second = getTitle() + ' ' + nSlices;"
                                 + "selectImage(input);"
                                 + "run('OneModel Scale Noise...', 'model=[tiny] map=0 factor=0.5');"
-                                + "saveAs('tiff', getArgument() + '/scaled.tif');"
+                                + "saveAs('tiff', '"
+                                + path("scaled.tif")
+                                + "');"
                                 + "return first + ', ' + second + ', ' + getTitle();");
 
         assertThat(printed)
@@ -101,7 +124,7 @@ class MacroTest {
     }
 
     @Test
-    void theResultIsSelectedWithoutBatchModeToo() throws Exception {
+    void theResultIsSelectedWithoutBatchModeToo() {
         assertThat(
                         print(
                                 OPEN
@@ -111,7 +134,7 @@ class MacroTest {
     }
 
     @Test
-    void aFailureStopsTheMacroWithItsSentence() throws Exception {
+    void aFailureStopsTheMacroWithItsSentence() {
         List<String> printed =
                 print(
                         "setBatchMode(true); "
@@ -130,7 +153,7 @@ class MacroTest {
     }
 
     @Test
-    void aMacroWithoutAnImageStops() throws Exception {
+    void aMacroWithoutAnImageStops() {
         assertThat(print("run('OneModel Denoise...', 'model=tiny'); print('went on');"))
                 .contains("OneModel: No image is open; open one first.")
                 .doesNotContain("went on");
