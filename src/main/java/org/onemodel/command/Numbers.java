@@ -20,22 +20,20 @@ final class Numbers {
      * @throws OneModelException if the text is no such number
      */
     static int whole(String name, String text) {
-        return whole(name, text, "or 0 for automatic");
+        return whole(name, text, "a positive whole number, or 0 for automatic");
     }
 
-    /** A whole number that is not negative, where something else could be given too. */
-    static int whole(String name, String text, String alternative) {
+    /** A whole number that is not negative, described in other words. */
+    static int whole(String name, String text, String expected) {
         try {
             int number = new BigDecimal(text.strip()).intValueExact();
-            if (number >= 0) {
-                return number;
+            if (number < 0) {
+                throw new ArithmeticException("negative");
             }
-        } catch (NumberFormatException e) {
-            throw refusal(name, text, "a whole number such as 8, " + alternative, e);
-        } catch (ArithmeticException e) {
-            throw refusal(name, text, "a smaller or whole number, " + alternative, e);
+            return number;
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw refusal(name, text, expected, e);
         }
-        throw refusal(name, text, "a number from 0, " + alternative, null);
     }
 
     /**

@@ -30,7 +30,9 @@ public final class ScaleNoise extends ImageCommand {
     }
 
     private int index() {
-        return ALL.equals(map) ? NoiseScaling.ALL : Numbers.whole("map", map, "or all");
+        return ALL.equals(map)
+                ? NoiseScaling.ALL
+                : Numbers.whole("map", map, "all, or a whole number from 0, the coarsest");
     }
 
     private double scale() {

@@ -7,6 +7,7 @@ package org.onemodel.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.onemodel.restore.OneModelException;
 
@@ -21,17 +22,14 @@ class NumbersTest {
 
     @Test
     void whatIsNoWholeNumberIsRefusedByName() {
-        assertThatThrownBy(() -> Numbers.whole("tile", "abc"))
-                .isInstanceOf(OneModelException.class)
-                .hasMessage(
-                        "The tile is 'abc'; give a whole number such as 8, or 0 for automatic.");
-        assertThatThrownBy(() -> Numbers.whole("tile", "1.5"))
-                .hasMessage(
-                        "The tile is '1.5'; give a smaller or whole number, or 0 for automatic.");
-        assertThatThrownBy(() -> Numbers.whole("tile", "99999999999"))
-                .hasMessageStartingWith("The tile is '99999999999'; give a smaller");
-        assertThatThrownBy(() -> Numbers.whole("tile", "-1"))
-                .hasMessage("The tile is '-1'; give a number from 0, or 0 for automatic.");
+        for (String text : List.of("abc", "1.5", "-1", "99999999999", "")) {
+            assertThatThrownBy(() -> Numbers.whole("tile", text))
+                    .isInstanceOf(OneModelException.class)
+                    .hasMessage(
+                            "The tile is '"
+                                    + text
+                                    + "'; give a positive whole number, or 0 for automatic.");
+        }
     }
 
     @Test

@@ -147,7 +147,7 @@ class MacroTest {
 
         assertThat(printed)
                 .contains(
-                        "OneModel: The tile is 'abc'; give a whole number such as 8, or 0 for"
+                        "OneModel: The tile is 'abc'; give a positive whole number, or 0 for"
                                 + " automatic.")
                 .noneMatch(line -> line.startsWith("went on"));
     }
