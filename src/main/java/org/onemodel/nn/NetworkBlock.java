@@ -89,7 +89,7 @@ public abstract class NetworkBlock extends AbstractBlock {
      * @param values as many as its shape says, row by row
      */
     public static void fill(Parameter parameter, NDManager manager, float[] values) {
-        parameter.setInitializer((owner, shape, type) -> owner.create(values, shape));
+        parameter.setInitializer((owner, shape, type) -> owned(owner.create(values, shape)));
         parameter.initialize(manager, DataType.FLOAT32);
         // Only while filling: a network must not hold its values twice.
         parameter.setInitializer(Draw.constant(0));
@@ -112,19 +112,24 @@ public abstract class NetworkBlock extends AbstractBlock {
     }
 
     /**
-     * Replaces the values of a parameter that has some.
-     *
-     * <p>Never by {@link NDArray#set}: the engine then points the tensor at a Java buffer that
-     * nothing keeps alive, and the values change when it is collected.
-     *
-     * @param parameter a parameter of a network
-     * @param values as many as its shape says, row by row
+     * A copy in the engine's own memory. What is created from Java values lies in a Java buffer,
+     * and {@link NDArray#set} and {@link NDArray#copyTo} let go of that buffer while the tensor
+     * still points at it.
      */
-    public static void overwrite(Parameter parameter, float[] values) {
-        NDArray array = parameter.getArray();
-        try (NDArray copy = array.getManager().create(values, parameter.getShape())) {
-            copy.copyTo(array);
+    private static NDArray owned(NDArray created) {
+        try (created) {
+            return created.duplicate();
         }
+    }
+
+    /**
+     * Replaces the values of a tensor in place, by arithmetic, which moves no memory.
+     *
+     * @param target a tensor of finite values
+     * @param source a tensor of the same shape
+     */
+    public static void overwrite(NDArray target, NDArray source) {
+        target.muli(0).addi(source);
     }
 
     /** Freezes this network: from now on no gradient is taken of its parameters. */

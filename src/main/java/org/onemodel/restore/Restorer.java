@@ -101,7 +101,7 @@ public final class Restorer {
         for (int i = 0; i < planes.count(); i++) {
             Normalization normalization = normalizations.get(planes.channelOf(i));
             Progress part = slice(progress, i, planes.count());
-            result.set(i, restore(planes.plane(i), normalization, memory, part));
+            result.set(i, restoreWithExcess(planes.plane(i), normalization, memory, part));
         }
         return result.finish();
     }
@@ -124,53 +124,74 @@ public final class Restorer {
         MemoryFallback memory = new MemoryFallback(layout);
         for (int i = 0; i < planes.count(); i++) {
             Progress part = slice(progress, i, planes.count());
-            result.set(i, restore(planes.plane(i), normalization, memory, part));
+            result.set(i, restoreWithExcess(planes.plane(i), normalization, memory, part));
         }
         return result.finish();
     }
 
     /**
-     * Restores one plane.
+     * Restores one plane whose range is known.
+     *
+     * <p>Values beyond the range are taken for noise and go through the network like all others, as
+     * they did in training. Where the range comes from percentiles, as in the methods for whole
+     * images, what lies beyond it is kept and added back.
      *
      * @param plane a plane of finite values, with one channel or three
-     * @param normalization the range of grey values that becomes [-1, 1]
+     * @param normalization the range of the clean image's grey values, which becomes [-1, 1]
      * @param progress asked and told after each batch
      * @return a new plane of the same size and channels
      * @throws OneModelException if memory does not suffice
      * @throws java.util.concurrent.CancellationException if canceled
      */
     public Plane restore(Plane plane, Normalization normalization, Progress progress) {
-        return restore(plane, normalization, new MemoryFallback(layout), progress);
+        if (normalization.low() == normalization.high()) {
+            progress.update(1, "");
+            return copy(plane);
+        }
+        float[][] normalized = normalized(plane, normalization);
+        float[][] restored = compute(normalized, plane, new MemoryFallback(layout), progress);
+        return denormalized(restored, plane, normalization);
     }
 
     private static Progress slice(Progress progress, int index, int count) {
         return progress.part(index, count, "Slice " + (index + 1) + " of " + count);
     }
 
-    private Plane restore(
+    private Plane restoreWithExcess(
             Plane plane, Normalization normalization, MemoryFallback memory, Progress progress) {
         if (normalization.low() == normalization.high()) {
             progress.update(1, "");
             return copy(plane);
         }
-        int count = plane.channels().length;
-        float[][] clipped = new float[count][];
-        float[][] excess = new float[count][];
-        for (int c = 0; c < count; c++) {
-            float[] normalized = normalization.normalize(plane.channels()[c]);
-            clipped[c] = Normalization.clipped(normalized);
-            excess[c] = Normalization.excess(normalized);
+        float[][] normalized = normalized(plane, normalization);
+        float[][] clipped =
+                Arrays.stream(normalized).map(Normalization::clipped).toArray(float[][]::new);
+        float[][] restored = compute(clipped, plane, memory, progress);
+        for (int c = 0; c < restored.length; c++) {
+            Normalization.addExcess(restored[c], Normalization.excess(normalized[c]));
         }
-        float[][] restored =
-                memory.compute(
-                        smaller ->
-                                restore(clipped, plane.width(), plane.height(), smaller, progress),
-                        progress);
-        for (int c = 0; c < count; c++) {
-            Normalization.addExcess(restored[c], excess[c]);
-            normalization.denormalizeInPlace(restored[c]);
+        return denormalized(restored, plane, normalization);
+    }
+
+    private static float[][] normalized(Plane plane, Normalization normalization) {
+        return Arrays.stream(plane.channels())
+                .map(normalization::normalize)
+                .toArray(float[][]::new);
+    }
+
+    private static Plane denormalized(
+            float[][] restored, Plane plane, Normalization normalization) {
+        for (float[] channel : restored) {
+            normalization.denormalizeInPlace(channel);
         }
         return new Plane(plane.width(), plane.height(), restored);
+    }
+
+    private float[][] compute(
+            float[][] channels, Plane plane, MemoryFallback memory, Progress progress) {
+        return memory.compute(
+                smaller -> restore(channels, plane.width(), plane.height(), smaller, progress),
+                progress);
     }
 
     private static Plane copy(Plane plane) {

@@ -10,6 +10,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.onemodel.nn.NetworkBlock;
 
 /**
  * Adam (Kingma and Ba 2015) with weight decay added to the gradient and clipping by the norm of all
@@ -49,7 +50,6 @@ final class Adam implements AutoCloseable {
     double step(int step, double learningRate) {
         double norm = gradientNorm();
         if (!Double.isFinite(norm)) {
-            parameters.values().forEach(Adam::clearGradient);
             return norm;
         }
         double clip = config.clipNorm() > 0 ? Math.min(1, config.clipNorm() / (norm + 1e-12)) : 1;
@@ -61,14 +61,6 @@ final class Adam implements AutoCloseable {
             update(entry.getKey(), entry.getValue().getArray(), (float) clip, (float) rate);
         }
         return norm;
-    }
-
-    private static void clearGradient(Parameter parameter) {
-        NDArray weight = parameter.getArray();
-        try (NDArray gradient = weight.getGradient();
-                NDArray zeros = weight.getManager().zeros(weight.getShape())) {
-            zeros.copyTo(gradient); // a multiplication by zero would keep what is not a number
-        }
     }
 
     private double gradientNorm() {
@@ -118,8 +110,9 @@ final class Adam implements AutoCloseable {
 
     /** Takes over moments that {@link #state} gave. */
     void restore(NDList state) {
-        means.forEach((name, array) -> state.get("mean." + name).copyTo(array));
-        squares.forEach((name, array) -> state.get("square." + name).copyTo(array));
+        means.forEach((name, array) -> NetworkBlock.overwrite(array, state.get("mean." + name)));
+        squares.forEach(
+                (name, array) -> NetworkBlock.overwrite(array, state.get("square." + name)));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import org.onemodel.nn.NetworkBlock;
 
 /**
  * The state of a run in one file: iteration, weights and the optimiser's moments. Written beside
@@ -43,8 +44,8 @@ final class Snapshot {
             number.setName(ITERATION);
             state.add(number);
             for (Map.Entry<String, Parameter> entry : parameters.entrySet()) {
-                NDArray copy = scratch.create(entry.getValue().getShape());
-                entry.getValue().getArray().copyTo(copy);
+                NDArray copy = entry.getValue().getArray().duplicate();
+                copy.attach(scratch);
                 copy.setName(WEIGHT + entry.getKey());
                 state.add(copy);
             }
@@ -72,7 +73,7 @@ final class Snapshot {
                                     + entry.getKey()
                                     + " is missing or of another shape; start without --resume.");
                 }
-                value.copyTo(entry.getValue().getArray());
+                NetworkBlock.overwrite(entry.getValue().getArray(), value);
             }
             adam.restore(state);
             return state.get(ITERATION).toIntArray()[0];

@@ -34,9 +34,6 @@ public final class Training {
 
     private static final Logger LOG = LoggerFactory.getLogger(Training.class);
 
-    /** Iterations in a row without a finite gradient, which are left out, before training stops. */
-    private static final int PATIENCE = 10;
-
     private final TrainingConfig config;
 
     /**
@@ -109,7 +106,6 @@ public final class Training {
         private final Snapshot snapshot;
         private final History history;
         private final TrainedBundle bundle;
-        private int unusable;
 
         Loop(
                 Autoencoder autoencoder,
@@ -182,15 +178,13 @@ public final class Training {
             }
             double norm = adam.step(iteration + 1, rate);
             LOG.debug("iteration {}: gradient norm {}", iteration + 1, norm);
-            boolean usable = Double.isFinite(error) && Double.isFinite(norm);
-            unusable = usable ? 0 : unusable + 1;
-            if (unusable >= PATIENCE) {
+            if (!Double.isFinite(error) || !Double.isFinite(norm)) {
                 throw new TrainingException(
                         "The loss is no longer a number at iteration "
                                 + (iteration + 1)
                                 + ": lower optimizer.learningRate and resume with --resume.");
             }
-            return usable ? error : 0;
+            return error;
         }
 
         private static SortedMap<String, Double> figures(double[] psnr) {

@@ -4,6 +4,7 @@
  */
 package org.onemodel.decoder.stylegan2;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
 import java.util.Arrays;
@@ -52,7 +53,10 @@ public final class DrawnGenerator {
     }
 
     private static void replace(Parameter parameter, float[] values) {
-        NetworkBlock.overwrite(parameter, values);
+        NDArray array = parameter.getArray();
+        try (NDArray drawn = array.getManager().create(values, parameter.getShape())) {
+            NetworkBlock.overwrite(array, drawn);
+        }
     }
 
     private static float[] uniform(int channels, Random random) {
