@@ -39,7 +39,7 @@ class AutoencoderTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"RESNET", "EXPANDING"})
     void theEmbeddingHasTheShapesThatTheDecoderTakes(EncoderKind kind) {
         for (int size = 16; size <= 64; size *= 2) {
             try (Autoencoder autoencoder = tiny(kind, size);
@@ -56,7 +56,7 @@ class AutoencoderTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"RESNET", "EXPANDING"})
     void aMultipleOfTheSizeIsDecodedWithARepeatedConstant(EncoderKind kind) {
         try (Autoencoder autoencoder = tiny(kind, 16);
                 NDManager scratch = autoencoder.manager().newSubManager()) {
@@ -67,7 +67,7 @@ class AutoencoderTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"RESNET", "EXPANDING"})
     void nothingStaysOnTheModelsManager(EncoderKind kind) {
         try (Autoencoder autoencoder = tiny(kind, 16);
                 NDManager scratch = autoencoder.manager().newSubManager()) {
