@@ -41,16 +41,19 @@ public final class Restorer {
     private final TileLayout layout;
     private final RestoreOptions options;
     private final UnaryOperator<Embedding> edit;
+    private final UnaryOperator<Tiling> grid;
 
     private Restorer(
             Autoencoder autoencoder,
             TileLayout layout,
             RestoreOptions options,
-            UnaryOperator<Embedding> edit) {
+            UnaryOperator<Embedding> edit,
+            UnaryOperator<Tiling> grid) {
         this.autoencoder = autoencoder;
         this.layout = layout;
         this.options = options;
         this.edit = edit;
+        this.grid = grid;
     }
 
     /**
@@ -67,6 +70,7 @@ public final class Restorer {
                 autoencoder,
                 TileLayout.of(autoencoder.decoder().size(), modelTile, options),
                 options,
+                UnaryOperator.identity(),
                 UnaryOperator.identity());
     }
 
@@ -78,7 +82,12 @@ public final class Restorer {
      * @return a new restorer
      */
     public Restorer withEdit(UnaryOperator<Embedding> change) {
-        return new Restorer(autoencoder, layout, options, change);
+        return new Restorer(autoencoder, layout, options, change, grid);
+    }
+
+    /** The same restorer with its grid of tiles moved, to see whether the tiles' borders show. */
+    Restorer withGridShift(int dx, int dy) {
+        return new Restorer(autoencoder, layout, options, edit, tiling -> tiling.withShift(dx, dy));
     }
 
     /**
@@ -202,7 +211,7 @@ public final class Restorer {
 
     private float[][] restore(
             float[][] channels, int width, int height, TileLayout tiles, Progress progress) {
-        Tiling tiling = tiles.tiling(width, height);
+        Tiling tiling = grid.apply(tiles.tiling(width, height));
         TileBlender[] blenders = new TileBlender[channels.length];
         for (int c = 0; c < blenders.length; c++) {
             blenders[c] = new TileBlender(tiling);
