@@ -113,7 +113,7 @@ final class EvaluateCommand implements Runnable {
                 for (double sigma : sigmas) {
                     progress.update((double) i / images.size(), file + ", sigma " + sigma);
                     DenoiseBenchmark benchmark = new DenoiseBenchmark(sigma, seed);
-                    scores.add(benchmark.measure(image, i, session::restore));
+                    scores.add(benchmark.measure(image, i, session::denoise));
                 }
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 progress.clear();

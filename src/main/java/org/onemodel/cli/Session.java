@@ -46,15 +46,15 @@ final class Session implements AutoCloseable {
     }
 
     ImagePlus denoise(ImagePlus image, Progress progress) {
-        return restorer().restore(image, "-denoised", progress);
+        return restorer().withToneOfInput().restore(image, "-denoised", progress);
     }
 
     ImagePlus reconstruct(ImagePlus image, Progress progress) {
         return restorer().restore(image, "-reconstructed", progress);
     }
 
-    Plane restore(Plane plane, Normalization normalization) {
-        return restorer().restore(plane, normalization, Progress.NONE);
+    Plane denoise(Plane plane, Normalization normalization) {
+        return restorer().withToneOfInput().restore(plane, normalization, Progress.NONE);
     }
 
     ImagePlus noiseMaps(ImagePlus image, boolean normalize, Progress progress) {

@@ -42,18 +42,21 @@ public final class Restorer {
     private final RestoreOptions options;
     private final UnaryOperator<Embedding> edit;
     private final UnaryOperator<Tiling> grid;
+    private final boolean toneOfInput;
 
     private Restorer(
             Autoencoder autoencoder,
             TileLayout layout,
             RestoreOptions options,
             UnaryOperator<Embedding> edit,
-            UnaryOperator<Tiling> grid) {
+            UnaryOperator<Tiling> grid,
+            boolean toneOfInput) {
         this.autoencoder = autoencoder;
         this.layout = layout;
         this.options = options;
         this.edit = edit;
         this.grid = grid;
+        this.toneOfInput = toneOfInput;
     }
 
     /**
@@ -71,7 +74,8 @@ public final class Restorer {
                 TileLayout.of(autoencoder.decoder().size(), modelTile, options),
                 options,
                 UnaryOperator.identity(),
-                UnaryOperator.identity());
+                UnaryOperator.identity(),
+                false);
     }
 
     /**
@@ -82,12 +86,28 @@ public final class Restorer {
      * @return a new restorer
      */
     public Restorer withEdit(UnaryOperator<Embedding> change) {
-        return new Restorer(autoencoder, layout, options, change, grid);
+        return new Restorer(autoencoder, layout, options, change, grid, toneOfInput);
+    }
+
+    /**
+     * The same restorer for removing noise: results get the local mean of their input, so that
+     * tiles do not differ in tone. Not for edits, whose change of tone is wanted.
+     *
+     * @return a new restorer
+     */
+    public Restorer withToneOfInput() {
+        return new Restorer(autoencoder, layout, options, edit, grid, true);
     }
 
     /** The same restorer with its grid of tiles moved, to see whether the tiles' borders show. */
     Restorer withGridShift(int dx, int dy) {
-        return new Restorer(autoencoder, layout, options, edit, tiling -> tiling.withShift(dx, dy));
+        return new Restorer(
+                autoencoder,
+                layout,
+                options,
+                edit,
+                tiling -> tiling.withShift(dx, dy),
+                toneOfInput);
     }
 
     /**
@@ -198,9 +218,15 @@ public final class Restorer {
 
     private float[][] compute(
             float[][] channels, Plane plane, MemoryFallback memory, Progress progress) {
-        return memory.compute(
-                smaller -> restore(channels, plane.width(), plane.height(), smaller, progress),
-                progress);
+        int width = plane.width();
+        int height = plane.height();
+        float[][] restored =
+                memory.compute(
+                        smaller -> restore(channels, width, height, smaller, progress), progress);
+        for (int c = 0; toneOfInput && c < restored.length; c++) {
+            ToneMatching.apply(restored[c], channels[c], width, height);
+        }
+        return restored;
     }
 
     private static Plane copy(Plane plane) {

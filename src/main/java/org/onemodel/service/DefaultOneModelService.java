@@ -51,6 +51,7 @@ public final class DefaultOneModelService extends AbstractService implements One
                 canceled,
                 (autoencoder, tile, progress) ->
                         new Restorer(autoencoder, tile, options)
+                                .withToneOfInput()
                                 .restore(image, "-denoised", progress));
     }
 

@@ -45,11 +45,11 @@ class ShiftedTilingsTest {
     @CsvSource({"10", "25", "50"})
     void shiftedTilingsDifferByLessThanAGreyLevel(double sigma) {
         Plane noisy = noisyShapes(sigma);
-        Restorer restorer = new Restorer(model, tile, RestoreOptions.defaults());
+        Restorer restorer = new Restorer(model, tile, RestoreOptions.defaults()).withToneOfInput();
 
         float[] centred = restorer.restore(noisy, RANGE, Progress.NONE).channels()[0];
         float[] shifted =
-                restorer.withGridShift(tile / 3, tile / 5)
+                restorer.withGridShift(tile / 4, tile / 2)
                         .restore(noisy, RANGE, Progress.NONE)
                         .channels()[0];
 
