@@ -19,7 +19,7 @@ public final class NoEncoder extends NetworkBlock implements Encoder {
     /**
      * Fails.
      *
-     * @throws IllegalStateException always
+     * @throws IllegalArgumentException always
      */
     @Override
     public Embedding encode(Pass pass, NDArray images) {
@@ -40,8 +40,8 @@ public final class NoEncoder extends NetworkBlock implements Encoder {
         throw failure();
     }
 
-    private static IllegalStateException failure() {
-        return new IllegalStateException(
+    private static IllegalArgumentException failure() {
+        return new IllegalArgumentException(
                 "This model is a generator without an encoder and cannot read images: choose a"
                         + " model with an encoder.");
     }

@@ -105,7 +105,8 @@ class OneModelServiceTest {
         assertThat(reconstructed.getTitle()).isEqualTo("tiny-reconstructed.tif");
         assertThat(maps.getTitle()).isEqualTo("tiny-noise-maps.tif");
         assertThat(scaled.getTitle()).isEqualTo("tiny-scaled-noise.tif");
-        assertThat(pixels(reconstructed)).containsExactly(pixels(denoised));
+        assertThat(pixels(scaled)).as("factor 1").containsExactly(pixels(reconstructed));
+        assertThat(pixels(denoised)).as("tone of the input").isNotEqualTo(pixels(reconstructed));
         assertThat(pixels(denoised)).isNotEqualTo(pixels(image));
         assertThat(maps.getStackSize()).isEqualTo(5);
     }
