@@ -15,6 +15,7 @@ import org.onemodel.model.ModelBundle;
 import org.onemodel.model.ModelDescription;
 import org.onemodel.model.Models;
 import org.onemodel.nn.NetworkBlock;
+import org.onemodel.train.settings.TrainingException;
 
 /** Where the frozen generator of a training run comes from: drawn from a seed, or a bundle's. */
 final class Generators {

@@ -9,17 +9,22 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.model.TensorEngine;
 import org.onemodel.nn.NetworkBlock;
+import org.onemodel.train.optimize.Adam;
+import org.onemodel.train.optimize.Trainable;
+import org.onemodel.train.record.History;
+import org.onemodel.train.record.Snapshot;
+import org.onemodel.train.settings.TrainingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +38,16 @@ import org.slf4j.LoggerFactory;
 public final class Training {
 
     private static final Logger LOG = LoggerFactory.getLogger(Training.class);
+
+    private static final List<String> COLUMNS =
+            List.of(
+                    "seconds",
+                    "learning_rate",
+                    "train_psnr",
+                    "psnr_grey_15",
+                    "psnr_grey_25",
+                    "psnr_grey_50",
+                    "psnr_colour_25");
 
     private final TrainingConfig config;
 
@@ -60,14 +75,14 @@ public final class Training {
                 new Validation(TrainingImages.read(config.validation(), side), side);
         try (Autoencoder autoencoder = start()) {
             TrainedBundle bundle = new TrainedBundle(config, Generators.fill(config, autoencoder));
-            Map<String, Parameter> trained = trained(autoencoder);
+            Map<String, Trainable> trained = trained(autoencoder);
             try (Adam adam = new Adam(config.optimizer(), trained, autoencoder.manager())) {
                 Snapshot snapshot = new Snapshot(config.work().resolve("snapshot.safetensors"));
                 int done =
                         resume && snapshot.exists()
-                                ? snapshot.read(trained, autoencoder.manager(), adam)
+                                ? snapshot.read(state(trained, adam), autoencoder.manager())
                                 : 0;
-                History history = new History(config.work().resolve("history.csv"), done);
+                History history = new History(config.work().resolve("history.csv"), COLUMNS, done);
                 new Loop(autoencoder, trained, adam, images, validation, snapshot, history, bundle)
                         .run(done);
             }
@@ -82,24 +97,41 @@ public final class Training {
         return autoencoder;
     }
 
-    private static Map<String, Parameter> trained(Autoencoder autoencoder) {
-        Map<String, Parameter> trained = new LinkedHashMap<>();
+    private static Map<String, Trainable> trained(Autoencoder autoencoder) {
+        Map<String, Trainable> trained = new LinkedHashMap<>();
         autoencoder
                 .parameters()
                 .forEach(
                         (name, parameter) -> {
                             if (name.startsWith("encoder.") && parameter.getArray().hasGradient()) {
-                                trained.put(name, parameter);
+                                trained.put(name, new Trainable(parameter, 1));
                             }
                         });
         return trained;
+    }
+
+    private static Map<String, NDArray> state(Map<String, Trainable> trained, Adam adam) {
+        Map<String, NDArray> state = new LinkedHashMap<>(adam.state());
+        trained.forEach((n, t) -> state.put("weight." + n, t.parameter().getArray()));
+        return state;
+    }
+
+    private static Map<String, Double> row(
+            double seconds, double rate, double psnr, double... measured) {
+        double[] all = {seconds, rate, psnr, 0, 0, 0, 0};
+        Map<String, Double> figures = new LinkedHashMap<>();
+        System.arraycopy(measured, 0, all, 3, measured.length);
+        for (int i = 0; i < 3 + measured.length; i++) {
+            figures.put(COLUMNS.get(i), all[i]);
+        }
+        return figures;
     }
 
     /** The iterations of one run. */
     private final class Loop {
 
         private final Autoencoder autoencoder;
-        private final Map<String, Parameter> trained;
+        private final Map<String, Trainable> trained;
         private final Adam adam;
         private final TrainingImages images;
         private final Validation validation;
@@ -109,7 +141,7 @@ public final class Training {
 
         Loop(
                 Autoencoder autoencoder,
-                Map<String, Parameter> trained,
+                Map<String, Trainable> trained,
                 Adam adam,
                 TrainingImages images,
                 Validation validation,
@@ -202,7 +234,7 @@ public final class Training {
             double psnr = 10 * Math.log10(4 / error);
             if (!whole) {
                 LOG.info("iteration {}: {} dB", done, String.format("%.2f", psnr));
-                history.add(done, seconds, rate, psnr);
+                history.add(done, row(seconds, rate, psnr));
                 return;
             }
             double[] measured = {
@@ -211,8 +243,8 @@ public final class Training {
                 validation.psnr(autoencoder, 50, true),
                 validation.psnr(autoencoder, 25, false)
             };
-            history.add(done, seconds, rate, psnr, measured);
-            snapshot.write(done, trained, adam);
+            history.add(done, row(seconds, rate, psnr, measured));
+            snapshot.write(done, state(trained, adam));
             bundle.write(done, autoencoder, figures(measured));
             LOG.info(
                     "iteration {}: validation at σ = 25: {} dB grey, {} dB colour",

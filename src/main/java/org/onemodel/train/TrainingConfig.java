@@ -7,6 +7,8 @@ package org.onemodel.train;
 import java.nio.file.Path;
 import java.util.List;
 import org.onemodel.autoencoder.Architecture;
+import org.onemodel.train.optimize.OptimizerConfig;
+import org.onemodel.train.settings.TrainingException;
 
 /**
  * All settings of a training run, read whole and checked before anything starts.

@@ -13,6 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.EncoderKind;
+import org.onemodel.train.optimize.OptimizerConfig;
+import org.onemodel.train.settings.Settings;
+import org.onemodel.train.settings.TrainingException;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -77,12 +80,12 @@ public final class TrainingConfigs {
                     architecture(s),
                     s.text("decoder", "drawn"),
                     s.whole("decoderSeed", 1),
-                    paths(s.texts("data.images")),
-                    paths(s.texts("data.validation")),
+                    paths(s.texts("data.images", null)),
+                    paths(s.texts("data.validation", null)),
                     s.whole("data.crop", 64),
                     s.number("data.grey", 0.5),
                     noise(s),
-                    optimizer(s),
+                    OptimizerConfig.read(s, "optimizer", OptimizerConfig.PUBLISHED),
                     s.whole("batch", 8),
                     s.whole("iterations", null),
                     s.whole("seed", 1),
@@ -123,18 +126,6 @@ public final class TrainingConfigs {
     private static NoiseConfig noise(Settings s) {
         List<Double> range = s.numbers("noise.sigma", List.of(0.0, 0.0));
         return new NoiseConfig(range.get(0), range.get(range.size() - 1));
-    }
-
-    private static OptimizerConfig optimizer(Settings s) {
-        double rate = s.number("optimizer.learningRate", 1e-4);
-        return new OptimizerConfig(
-                rate,
-                s.number("optimizer.finalLearningRate", 1e-8),
-                s.whole("optimizer.warmUp", 0),
-                s.number("optimizer.beta1", 0.5),
-                s.number("optimizer.beta2", 0.999),
-                s.number("optimizer.weightDecay", 1e-4),
-                s.number("optimizer.clipNorm", 0.0));
     }
 
     private static List<Path> paths(List<String> texts) {

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.onemodel.image.ImagePlanes;
 import org.onemodel.image.Plane;
+import org.onemodel.train.settings.TrainingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

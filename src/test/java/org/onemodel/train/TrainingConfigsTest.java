@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onemodel.autoencoder.EncoderKind;
+import org.onemodel.train.settings.TrainingException;
 
 class TrainingConfigsTest {
 
@@ -59,7 +60,8 @@ class TrainingConfigsTest {
     void aMisspeltKeyIsNamedWithItsPath() {
         assertThatThrownBy(() -> read(MINIMAL, Map.of("optimizer.learningrate", "1")))
                 .isInstanceOf(TrainingException.class)
-                .hasMessage("Unknown setting optimizer.learningrate: check its spelling.");
+                .hasMessage(
+                        "Unknown setting optimizer.learningrate: check its spelling, and whether it goes with the other settings.");
     }
 
     @Test

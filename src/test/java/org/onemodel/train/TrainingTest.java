@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.EncoderKind;
+import org.onemodel.train.optimize.OptimizerConfig;
+import org.onemodel.train.settings.TrainingException;
 
 class TrainingTest {
 

@@ -2,7 +2,7 @@
  * OneModel: reconstruct and denoise images with one StyleGAN.
  * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
  */
-package org.onemodel.train;
+package org.onemodel.train.settings;
 
 /** A training run that cannot start or go on; the message says in one sentence why. */
 public final class TrainingException extends RuntimeException {

@@ -1,0 +1,123 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.train.optimize;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Adam (Kingma and Ba 2015) with weight decay added to the gradient and clipping by the norm of all
+ * gradients.
+ *
+ * <p>Holds its two moments per parameter on a manager of its own and gives them away by name, so
+ * that training can be resumed to the same state. Not thread-safe.
+ */
+public final class Adam implements AutoCloseable {
+
+    private static final float EPSILON = 1e-8f;
+    private static final String MEAN = "mean.";
+    private static final String SQUARE = "square.";
+
+    private final OptimizerConfig config;
+    private final Map<String, Trainable> parameters;
+    private final NDManager manager;
+    private final Map<String, NDArray> means = new LinkedHashMap<>();
+    private final Map<String, NDArray> squares = new LinkedHashMap<>();
+
+    /**
+     * An optimiser at its first step.
+     *
+     * @param config rates and decays
+     * @param parameters what it changes, by name
+     * @param parent the manager that closes this optimiser's memory at the latest
+     */
+    public Adam(OptimizerConfig config, Map<String, Trainable> parameters, NDManager parent) {
+        this.config = config;
+        this.parameters = parameters;
+        this.manager = parent.newSubManager();
+        parameters.forEach(
+                (name, trainable) -> {
+                    means.put(name, manager.zeros(trainable.parameter().getShape()));
+                    squares.put(name, manager.zeros(trainable.parameter().getShape()));
+                });
+    }
+
+    /**
+     * Takes one step, unless a gradient is not finite, and sets the gradients to zero.
+     *
+     * @param step number of this step, from 1
+     * @param learningRate the rate of this step, before each parameter's own factor
+     * @return the norm of all gradients before clipping
+     */
+    public double step(int step, double learningRate) {
+        double norm = gradientNorm();
+        if (!Double.isFinite(norm)) {
+            return norm;
+        }
+        double clip = config.clipNorm() > 0 ? Math.min(1, config.clipNorm() / (norm + 1e-12)) : 1;
+        double meanCorrection = 1 - Math.pow(config.beta1(), step);
+        double squareCorrection = Math.sqrt(1 - Math.pow(config.beta2(), step));
+        double rate = learningRate * squareCorrection / meanCorrection;
+        // √v̂ + ε = (√v + ε·√(1 − β₂ᵗ)) / √(1 − β₂ᵗ)
+        float epsilon = (float) (EPSILON * squareCorrection);
+        parameters.forEach(
+                (name, trainable) ->
+                        update(name, trainable, clip, (float) (rate * trainable.rate()), epsilon));
+        return norm;
+    }
+
+    private double gradientNorm() {
+        try (NDManager scratch = manager.newSubManager()) {
+            NDArray sum = scratch.create(0f); // stays on the device until all are added
+            for (Trainable trainable : parameters.values()) {
+                NDArray gradient = trainable.parameter().getArray().getGradient();
+                gradient.attach(scratch);
+                sum = sum.add(gradient.square().sum());
+            }
+            return Math.sqrt(sum.getFloat());
+        }
+    }
+
+    private void update(String name, Trainable trainable, double clip, float rate, float epsilon) {
+        NDArray weight = trainable.parameter().getArray();
+        try (NDManager scratch = manager.newSubManager()) {
+            NDArray gradient = weight.getGradient();
+            gradient.attach(scratch);
+            NDArray g = clip == 1 ? gradient.duplicate() : gradient.mul((float) clip);
+            if (config.weightDecay() > 0) {
+                g.addi(scratch.create((float) config.weightDecay()).mul(weight));
+            }
+            NDArray mean = means.get(name);
+            NDArray square = squares.get(name);
+            mean.muli((float) config.beta1()).addi(g.mul((float) (1 - config.beta1())));
+            square.muli((float) config.beta2()).addi(g.square().muli((float) (1 - config.beta2())));
+            NDArray denominator = square.sqrt();
+            denominator.attach(scratch);
+            NDArray delta = scratch.create(rate).mul(mean).div(denominator.addi(epsilon));
+            weight.subi(delta);
+            gradient.muli(0);
+        }
+    }
+
+    /**
+     * The moments, which go on belonging to this optimiser.
+     *
+     * @return by name: {@code mean.NAME} and {@code square.NAME}
+     */
+    public Map<String, NDArray> state() {
+        Map<String, NDArray> state = new LinkedHashMap<>();
+        means.forEach((name, array) -> state.put(MEAN + name, array));
+        squares.forEach((name, array) -> state.put(SQUARE + name, array));
+        return state;
+    }
+
+    /** Frees the moments. */
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

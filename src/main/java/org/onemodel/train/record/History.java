@@ -1,0 +1,74 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.train.record;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The history of a run as a CSV file, one line at a time, which a killed run leaves readable: first
+ * the iteration, then one column a figure, empty where it was not measured.
+ */
+public final class History {
+
+    private static final String ITERATION = "iteration";
+
+    private final Path file;
+    private final List<String> columns;
+
+    /**
+     * Opens a history; lines of iterations that a resumed run will repeat are dropped.
+     *
+     * @param file the CSV file
+     * @param columns the names of the figures
+     * @param done iterations that were done before, 0 for a new run
+     * @throws IOException if the file cannot be read or written
+     */
+    public History(Path file, List<String> columns, int done) throws IOException {
+        this.file = file;
+        this.columns = List.copyOf(columns);
+        String header = ITERATION + "," + String.join(",", columns);
+        List<String> kept = new ArrayList<>(List.of(header));
+        if (done > 0 && Files.exists(file)) {
+            List<String> lines = Files.readAllLines(file);
+            if (!lines.isEmpty() && lines.get(0).equals(header)) {
+                lines.stream().skip(1).filter(line -> isWhole(line, done)).forEach(kept::add);
+            }
+        }
+        Files.write(file, kept);
+    }
+
+    /** The last line of a killed run may be cut short. */
+    private boolean isWhole(String line, int done) {
+        String[] fields = line.split(",", -1);
+        return fields.length == columns.size() + 1
+                && fields[0].matches("[0-9]{1,9}")
+                && Integer.parseInt(fields[0]) <= done;
+    }
+
+    /**
+     * Adds a line.
+     *
+     * @param iteration iterations done
+     * @param figures figures by column; others stay empty
+     * @throws IOException if the file cannot be written
+     */
+    public void add(int iteration, Map<String, Double> figures) throws IOException {
+        StringBuilder line = new StringBuilder().append(iteration);
+        for (String column : columns) {
+            Double figure = figures.get(column);
+            line.append(',');
+            line.append(figure == null ? "" : String.format(Locale.ROOT, "%.6g", figure));
+        }
+        Files.write(file, List.of(line), StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+    }
+}
