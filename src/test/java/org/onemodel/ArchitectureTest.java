@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnCl
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import ai.djl.ndarray.NDArray;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -220,6 +221,22 @@ class ArchitectureTest {
                                                 && type.getPackageName().startsWith("org.scijava")))
                 .because("tools know no host: services and commands are the only plugins here")
                 .check(CLASSES);
+    }
+
+    @Test
+    void networksMultiplyByNumbersThroughScalars() {
+        for (String operation : List.of("mul", "div", "pow")) {
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            ROOT + "nn..", ROOT + "encoder..", ROOT + "decoder..", ROOT + "train..")
+                    .should()
+                    .callMethod(NDArray.class, operation, Number.class)
+                    .because(
+                            "the engine lets go of the number before the backward pass reads it,"
+                                    + " which corrupts gradients: use nn.Scalars")
+                    .check(CLASSES);
+        }
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.onemodel.nn.Draw;
 import org.onemodel.nn.NetworkBlock;
 import org.onemodel.nn.Pass;
 import org.onemodel.nn.PixelShuffle;
+import org.onemodel.nn.Scalars;
 import org.onemodel.nn.Shapes;
 
 /**
@@ -40,7 +41,7 @@ public final class ExpandingEncoder extends NetworkBlock implements Encoder {
      * A style scales whole layers: its head learns more slowly than the others, as the mapping
      * network of StyleGAN does.
      */
-    private static final float LATENT_RATE = 0.05f;
+    private static final double LATENT_RATE = 0.05;
 
     private final ExpandingSpec spec;
     private final Convolution stem;
@@ -134,11 +135,8 @@ public final class ExpandingEncoder extends NetworkBlock implements Encoder {
             x = residual(pass, contracting.get(level), x);
             skips.push(x);
         }
-        NDArray pooled =
-                skips.pop()
-                        .mean(new int[] {3}, true)
-                        .mean(new int[] {2}, true)
-                        .mul(LATENT_RATE); // [N, C, 1, 1]
+        NDArray pooled = skips.pop().mean(new int[] {3}, true).mean(new int[] {2}, true);
+        pooled = Scalars.times(pooled, LATENT_RATE); // [N, C, 1, 1]
         NDArray latent =
                 toLatent.apply(pass, pooled).reshape(-1, spec.latentCount(), spec.latentSize());
         return new Embedding(LatentSpace.W_PLUS, latent, expand(pass, x, skips));
