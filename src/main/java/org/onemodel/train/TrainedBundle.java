@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import org.onemodel.autoencoder.Autoencoder;
-import org.onemodel.embedding.LatentSpace;
 import org.onemodel.model.ModelBundle;
 import org.onemodel.model.ModelDescription;
 import org.onemodel.model.Task;
@@ -54,7 +53,6 @@ final class TrainedBundle {
                         "1",
                         denoises ? Task.DENOISE : Task.RECONSTRUCT,
                         config.architecture(),
-                        LatentSpace.W_PLUS,
                         2 * config.architecture().size(),
                         sigma,
                         colour(),
