@@ -80,10 +80,7 @@ class DataConfigTest extends DataTestBase {
         assertThatThrownBy(() -> config("data.grey", 2))
                 .hasMessage("Setting data.grey must lie in 0..1, not 2.0.");
         assertThatThrownBy(
-                        () ->
-                                config(
-                                        "data.supervision", "blindSpot",
-                                        "data.blindSpot.share", 0.9))
+                        () -> config("data.supervision", "blindSpot", "data.blindSpot.share", 0.9))
                 .hasMessage(
                         "Setting data.blindSpot.share must be above 0 and at most 0.5, not 0.9.");
         assertThatThrownBy(() -> config("data.colour", "grey", "data.grey", 0.3))

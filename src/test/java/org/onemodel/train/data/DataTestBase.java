@@ -4,10 +4,12 @@
  */
 package org.onemodel.train.data;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ij.CompositeImage;
-import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.io.FileSaver;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
@@ -65,7 +67,14 @@ abstract class DataTestBase {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        IJ.saveAs(image, name.endsWith(".png") ? "PNG" : "Tiff", file.toString());
+        FileSaver saver = new FileSaver(image);
+        boolean saved =
+                name.endsWith(".png")
+                        ? saver.saveAsPng(file.toString())
+                        : image.getStackSize() > 1
+                                ? saver.saveAsTiffStack(file.toString())
+                                : saver.saveAsTiff(file.toString());
+        assertThat(saved).isTrue();
         return file;
     }
 

@@ -126,9 +126,7 @@ class NoiseConfigTest {
     void poissonGaussianNoiseHasThePromisedMeanAndVariance(double level) {
         double gain = 4;
         NoiseConfig noise =
-                read(
-                        "noise.poissonGaussian",
-                        Map.of("gain", gain, "readNoise", 3, "offset", 10));
+                read("noise.poissonGaussian", Map.of("gain", gain, "readNoise", 3, "offset", 10));
         double[] noisy = noisy(noise, level, false, 7);
         assertThat(mean(noisy)).isCloseTo(level, within(0.02 * level));
         double promised = gain * (level - 10) + 9;
@@ -138,9 +136,7 @@ class NoiseConfigTest {
     @Test
     void belowTheOffsetThereIsReadNoiseOnly() {
         NoiseConfig noise =
-                read(
-                        "noise.poissonGaussian",
-                        Map.of("gain", 4, "readNoise", 3, "offset", 10));
+                read("noise.poissonGaussian", Map.of("gain", 4, "readNoise", 3, "offset", 10));
         double[] noisy = noisy(noise, 5, false, 7);
         assertThat(mean(noisy)).isCloseTo(5, within(0.1));
         assertThat(variance(noisy)).isCloseTo(9, within(0.2));
@@ -184,8 +180,7 @@ class NoiseConfigTest {
 
     @Test
     void noisyValuesAreRoundedAndClippedWhenAsked() {
-        NoiseConfig noise =
-                read("noise", Map.of("sigma", 50, "round", true, "clip", true));
+        NoiseConfig noise = read("noise", Map.of("sigma", 50, "round", true, "clip", true));
         for (double level : noisy(noise, 250, false, 1)) {
             assertThat(level).isBetween(0.0, 255.0).isCloseTo(Math.rint(level), within(1e-4));
         }
