@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens image files with ImageJ, without a window, and refuses files that are cut short, whose
@@ -20,7 +22,9 @@ import java.util.Optional;
  */
 public final class ImageOpener {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ImageOpener.class);
     private static final FileInfo[] NO_TIFF = {};
+    private static final int RGB48_BYTES = 6;
 
     private ImageOpener() {}
 
@@ -33,7 +37,7 @@ public final class ImageOpener {
      */
     public static Optional<ImagePlus> open(Path file) throws IOException {
         checkedTiff(file);
-        return opened(file, () -> silent().openImage(file.toString()));
+        return opened(file);
     }
 
     /**
@@ -47,22 +51,20 @@ public final class ImageOpener {
     public static Optional<ImagePlus> openVirtually(Path file) throws IOException {
         FileInfo[] images = checkedTiff(file);
         boolean stack = images.length > 1 || images.length == 1 && images[0].nImages > 1;
-        // ImageJ makes a stack of three 16-bit planes of each RGB48 image, which it can't do
-        // plane by plane.
-        boolean readable = stack && images[0].fileType != FileInfo.RGB48;
-        return readable
-                ? opened(file, () -> FileInfoVirtualStack.openVirtual(file.toString()))
-                : opened(file, () -> silent().openImage(file.toString()));
+        // ImageJ makes three 16-bit planes of each RGB48 image, which it can't do plane by plane.
+        if (stack && images[0].getBytesPerPixel() != RGB48_BYTES) {
+            try {
+                return Optional.ofNullable(FileInfoVirtualStack.openVirtual(file.toString()));
+            } catch (IllegalArgumentException e) {
+                LOG.debug("{} is opened as a whole", file, e); // such as RGB with channels
+            }
+        }
+        return opened(file);
     }
 
-    @FunctionalInterface
-    private interface Reader {
-        ImagePlus read();
-    }
-
-    private static Optional<ImagePlus> opened(Path file, Reader reader) throws IOException {
+    private static Optional<ImagePlus> opened(Path file) throws IOException {
         try {
-            return Optional.ofNullable(reader.read());
+            return Optional.ofNullable(silent().openImage(file.toString()));
         } catch (RuntimeException e) { // ImageJ's decoders check little
             throw new IOException(
                     file + " can't be read as an image (" + e + "); it may be damaged.", e);

@@ -41,15 +41,4 @@ public sealed interface NoiseKind permits GaussianNoise, PoissonGaussianNoise {
      * @return a part of a sentence
      */
     String describe();
-
-    /**
-     * Copies the first third of a sample into the others.
-     *
-     * @param sample {@code [3, pixels]}
-     */
-    static void repeatFirstChannel(float[] sample) {
-        int pixels = sample.length / 3;
-        System.arraycopy(sample, 0, sample, pixels, pixels);
-        System.arraycopy(sample, 0, sample, 2 * pixels, pixels);
-    }
 }

@@ -71,7 +71,7 @@ public record PoissonGaussianNoise(double share, Range gain, Range readNoise, Ra
             sample[i] = (float) (level / LEVELS - 1);
         }
         if (grey) {
-            NoiseKind.repeatFirstChannel(sample);
+            Channels.repeatFirst(sample);
         }
     }
 

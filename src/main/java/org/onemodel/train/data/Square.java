@@ -57,7 +57,7 @@ record Square(int x, int y, int side, int symmetry) {
         boolean equalChannels = grey || channels == 1;
         map.apply(sample, 0, equalChannels ? area : 3 * area);
         if (equalChannels) {
-            NoiseKind.repeatFirstChannel(sample);
+            Channels.repeatFirst(sample);
         }
         return sample;
     }

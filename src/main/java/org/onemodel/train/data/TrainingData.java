@@ -14,6 +14,8 @@ public final class TrainingData {
     /** A plane that is resized shows little if it has less than this. */
     private static final int SMALLEST_TO_RESIZE = 8;
 
+    // Several, as some of ImageJ's readers sleep while they wait; idle once they are ahead.
+    private static final int FEWEST_THREADS = 4;
     private static final int MOST_THREADS = 8;
 
     private final Sampler sampler;
@@ -103,8 +105,8 @@ public final class TrainingData {
      * @return the batches, to be closed
      */
     public BatchLoader batches(int count, int first) {
-        int threads =
-                Math.max(1, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors() / 2));
+        int half = Runtime.getRuntime().availableProcessors() / 2;
+        int threads = Math.max(FEWEST_THREADS, Math.min(MOST_THREADS, half));
         return new BatchLoader(sampler, count, seed, first, threads);
     }
 

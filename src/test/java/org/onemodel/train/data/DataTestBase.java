@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
+import org.onemodel.image.ImageSources;
 import org.onemodel.train.settings.Settings;
 
 /** Image files drawn from seeds, and settings for them. */
@@ -69,11 +70,14 @@ abstract class DataTestBase {
         }
         FileSaver saver = new FileSaver(image);
         boolean saved =
-                name.endsWith(".png")
-                        ? saver.saveAsPng(file.toString())
-                        : image.getStackSize() > 1
-                                ? saver.saveAsTiffStack(file.toString())
-                                : saver.saveAsTiff(file.toString());
+                switch (ImageSources.extension(file)) {
+                    case "png" -> saver.saveAsPng(file.toString());
+                    case "jpg" -> saver.saveAsJpeg(file.toString());
+                    default ->
+                            image.getStackSize() > 1
+                                    ? saver.saveAsTiffStack(file.toString())
+                                    : saver.saveAsTiff(file.toString());
+                };
         assertThat(saved).isTrue();
         return file;
     }

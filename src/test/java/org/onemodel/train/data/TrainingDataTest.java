@@ -45,11 +45,12 @@ class TrainingDataTest extends DataTestBase {
                 config, noise, TrainingImages.read("data.images", pairs, config, scan, cache));
     }
 
-    private void fourImages() {
+    private void fiveImages() {
         for (int i = 0; i < 3; i++) {
             save("train/grey " + i + ".tif", grey8(40, 30, i), grey8(40, 30, 10 + i));
         }
         save("train/colour.png", colour(30, 40, 7));
+        save("train/größe.jpg", colour(30, 40, 8));
     }
 
     @Test
@@ -68,7 +69,7 @@ class TrainingDataTest extends DataTestBase {
 
     @Test
     void batchesDependOnTheSeedAndTheirNumberAlone() throws InterruptedException {
-        fourImages();
+        fiveImages();
         Sampler plenty = sampler(config(), sigma(25), 1 << 20);
         Sampler tight = sampler(config(), sigma(25), 1300); // room for one plane of 40×30
         try (BatchLoader one = new BatchLoader(plenty, 3, 5, 0, 1);
@@ -196,7 +197,7 @@ class TrainingDataTest extends DataTestBase {
 
     @Test
     void blindSpotsComeWithAMask() throws InterruptedException {
-        fourImages();
+        fiveImages();
         TrainingData data =
                 TrainingData.open(config("data.supervision", "blindSpot"), NoiseConfig.NONE, 1);
         Batch batch = first(data, 5);
@@ -228,6 +229,8 @@ class TrainingDataTest extends DataTestBase {
         save("train/tiny.tif", flat8(1, 1, 0));
         Files.writeString(folder.resolve("train/text.png"), "no image");
         Files.write(folder.resolve("train/empty.jpg"), new byte[0]);
+        Path jpeg = save("train/cut short.jpg", colour(64, 64, 1));
+        Files.write(jpeg, Arrays.copyOf(Files.readAllBytes(jpeg), 300));
         save("train/good.tif", flat8(20, 20, 255));
         save("held out/good.tif", flat8(20, 20, 255));
         TrainingData data =
@@ -267,7 +270,7 @@ class TrainingDataTest extends DataTestBase {
 
     @Test
     void noiseIsForCleanImagesOnly() {
-        fourImages();
+        fiveImages();
         assertThatThrownBy(
                         () ->
                                 TrainingData.open(
@@ -279,7 +282,7 @@ class TrainingDataTest extends DataTestBase {
 
     @Test
     void aFailureInTheBackgroundReachesTheTraining() throws Exception {
-        fourImages();
+        fiveImages();
         Sampler sampler = sampler(config(), sigma(5), 1);
         for (int i = 0; i < 3; i++) {
             Files.delete(folder.resolve("train/grey " + i + ".tif"));
@@ -293,7 +296,7 @@ class TrainingDataTest extends DataTestBase {
 
     @Test
     void aClosedLoaderGivesNoMoreBatches() throws InterruptedException {
-        fourImages();
+        fiveImages();
         BatchLoader batches = new BatchLoader(sampler(config(), sigma(5), 1 << 20), 2, 1, 0, 2);
         batches.next();
         batches.close();
