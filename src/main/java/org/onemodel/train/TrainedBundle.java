@@ -5,7 +5,6 @@
 package org.onemodel.train;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,6 +12,7 @@ import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.model.ModelBundle;
 import org.onemodel.model.ModelDescription;
 import org.onemodel.model.Task;
+import org.onemodel.train.data.NoiseConfig;
 
 /** Writes what a training run has learned as a model bundle, with a card that says how. */
 final class TrainedBundle {
@@ -44,9 +44,7 @@ final class TrainedBundle {
      */
     void write(int iteration, Autoencoder autoencoder, SortedMap<String, Double> measured)
             throws IOException {
-        boolean denoises = config.noise().high() > 0;
-        List<Double> sigma =
-                denoises ? List.of(config.noise().low(), config.noise().high()) : List.of();
+        boolean denoises = !config.noise().isNone();
         ModelDescription description =
                 new ModelDescription(
                         config.name(),
@@ -54,7 +52,7 @@ final class TrainedBundle {
                         denoises ? Task.DENOISE : Task.RECONSTRUCT,
                         config.architecture(),
                         2 * config.architecture().size(),
-                        sigma,
+                        config.noise().sigmaRange(),
                         colour(),
                         decoder,
                         "BSD-2-Clause",
@@ -65,23 +63,18 @@ final class TrainedBundle {
     }
 
     private String colour() {
-        if (config.greyShare() == 0) {
+        if (config.data().greyShare() == 0) {
             return "colour";
         }
-        return config.greyShare() == 1 ? "grey" : "grey and colour";
+        return config.data().greyShare() == 1 ? "grey" : "grey and colour";
     }
 
     private String card(int iteration, Map<String, Double> measured) {
         StringBuilder card = new StringBuilder();
         NoiseConfig noise = config.noise();
         card.append("# ").append(config.name()).append("\n\n");
-        if (noise.high() > 0) {
-            add(
-                    card,
-                    "Removes Gaussian noise from σ = %s to %s (of 255), %s images.",
-                    noise.low(),
-                    noise.high(),
-                    colour());
+        if (!noise.isNone()) {
+            add(card, "Denoises %s images. %s", colour(), noise.describe());
         } else {
             add(card, "Reconstructs %s images.", colour());
         }
@@ -96,8 +89,8 @@ final class TrainedBundle {
                 iteration,
                 config.iterations(),
                 config.batch(),
-                config.crop(),
-                config.crop(),
+                config.data().crop(),
+                config.data().crop(),
                 config.optimizer().learningRate(),
                 config.optimizer().finalLearningRate());
         card.append("| measured on the validation images | PSNR, dB |\n|---|---|\n");

@@ -12,15 +12,18 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.model.TensorEngine;
 import org.onemodel.nn.NetworkBlock;
 import org.onemodel.nn.Scalars;
+import org.onemodel.train.data.Batch;
+import org.onemodel.train.data.BatchLoader;
+import org.onemodel.train.data.TrainingData;
 import org.onemodel.train.optimize.Adam;
 import org.onemodel.train.optimize.Trainable;
 import org.onemodel.train.record.History;
@@ -39,16 +42,6 @@ import org.slf4j.LoggerFactory;
 public final class Training {
 
     private static final Logger LOG = LoggerFactory.getLogger(Training.class);
-
-    private static final List<String> COLUMNS =
-            List.of(
-                    "seconds",
-                    "learning_rate",
-                    "train_psnr",
-                    "psnr_grey_15",
-                    "psnr_grey_25",
-                    "psnr_grey_50",
-                    "psnr_colour_25");
 
     private final TrainingConfig config;
 
@@ -70,10 +63,8 @@ public final class Training {
      */
     public void run(boolean resume) throws IOException {
         Files.createDirectories(config.work());
-        TrainingImages images = TrainingImages.read(config.images(), config.crop());
-        int side = 2 * config.crop();
-        Validation validation =
-                new Validation(TrainingImages.read(config.validation(), side), side);
+        TrainingData data = TrainingData.open(config.data(), config.noise(), config.seed());
+        Validation validation = new Validation(data.validation());
         try (Autoencoder autoencoder = start()) {
             TrainedBundle bundle = new TrainedBundle(config, Generators.fill(config, autoencoder));
             Map<String, Trainable> trained = trained(autoencoder);
@@ -83,8 +74,10 @@ public final class Training {
                         resume && snapshot.exists()
                                 ? snapshot.read(state(trained, adam), autoencoder.manager())
                                 : 0;
-                History history = new History(config.work().resolve("history.csv"), COLUMNS, done);
-                new Loop(autoencoder, trained, adam, images, validation, snapshot, history, bundle)
+                History history =
+                        new History(
+                                config.work().resolve("history.csv"), columns(validation), done);
+                new Loop(autoencoder, trained, adam, data, validation, snapshot, history, bundle)
                         .run(done);
             }
         }
@@ -117,14 +110,17 @@ public final class Training {
         return state;
     }
 
-    private static Map<String, Double> row(
-            double seconds, double rate, double psnr, double... measured) {
-        double[] all = {seconds, rate, psnr, 0, 0, 0, 0};
+    private static List<String> columns(Validation validation) {
+        List<String> columns = new ArrayList<>(List.of("seconds", "learning_rate", "train_psnr"));
+        columns.addAll(validation.names());
+        return columns;
+    }
+
+    private static Map<String, Double> row(double seconds, double rate, double psnr) {
         Map<String, Double> figures = new LinkedHashMap<>();
-        System.arraycopy(measured, 0, all, 3, measured.length);
-        for (int i = 0; i < 3 + measured.length; i++) {
-            figures.put(COLUMNS.get(i), all[i]);
-        }
+        figures.put("seconds", seconds);
+        figures.put("learning_rate", rate);
+        figures.put("train_psnr", psnr);
         return figures;
     }
 
@@ -134,7 +130,7 @@ public final class Training {
         private final Autoencoder autoencoder;
         private final Map<String, Trainable> trained;
         private final Adam adam;
-        private final TrainingImages images;
+        private final TrainingData data;
         private final Validation validation;
         private final Snapshot snapshot;
         private final History history;
@@ -144,7 +140,7 @@ public final class Training {
                 Autoencoder autoencoder,
                 Map<String, Trainable> trained,
                 Adam adam,
-                TrainingImages images,
+                TrainingData data,
                 Validation validation,
                 Snapshot snapshot,
                 History history,
@@ -152,7 +148,7 @@ public final class Training {
             this.autoencoder = autoencoder;
             this.trained = trained;
             this.adam = adam;
-            this.images = images;
+            this.data = data;
             this.validation = validation;
             this.snapshot = snapshot;
             this.history = history;
@@ -163,7 +159,7 @@ public final class Training {
             long start = System.nanoTime();
             double error = 0;
             int counted = 0;
-            try (BatchLoader loader = new BatchLoader(config, images, firstIteration)) {
+            try (BatchLoader loader = data.batches(config.batch(), firstIteration)) {
                 for (int i = firstIteration; i < config.iterations(); i++) {
                     double rate = config.optimizer().rateAt(i, config.iterations());
                     error += iterate(loader.next(), i, rate);
@@ -190,7 +186,7 @@ public final class Training {
 
         /** One step; returns the mean squared error per value, on the scale [-1, 1]. */
         private double iterate(Batch batch, int iteration, double rate) {
-            Shape shape = new Shape(config.batch(), 3, config.crop(), config.crop());
+            Shape shape = new Shape(batch.count(), 3, batch.side(), batch.side());
             double error;
             try (NDManager scratch = autoencoder.manager().newSubManager()) {
                 NDArray input = scratch.create(batch.input(), shape);
@@ -220,15 +216,6 @@ public final class Training {
             return error;
         }
 
-        private static SortedMap<String, Double> figures(double[] psnr) {
-            return new TreeMap<>(
-                    Map.of(
-                            "validation psnr grey sigma 15", psnr[0],
-                            "validation psnr grey sigma 25", psnr[1],
-                            "validation psnr grey sigma 50", psnr[2],
-                            "validation psnr colour sigma 25", psnr[3]));
-        }
-
         private void report(int done, long start, double rate, double error, boolean whole)
                 throws IOException {
             double seconds = (System.nanoTime() - start) / 1e9;
@@ -238,20 +225,13 @@ public final class Training {
                 history.add(done, row(seconds, rate, psnr));
                 return;
             }
-            double[] measured = {
-                validation.psnr(autoencoder, 15, true),
-                validation.psnr(autoencoder, 25, true),
-                validation.psnr(autoencoder, 50, true),
-                validation.psnr(autoencoder, 25, false)
-            };
-            history.add(done, row(seconds, rate, psnr, measured));
+            SortedMap<String, Double> measured = validation.measure(autoencoder);
+            Map<String, Double> row = row(seconds, rate, psnr);
+            row.putAll(measured);
+            history.add(done, row);
             snapshot.write(done, state(trained, adam));
-            bundle.write(done, autoencoder, figures(measured));
-            LOG.info(
-                    "iteration {}: validation at σ = 25: {} dB grey, {} dB colour",
-                    done,
-                    String.format("%.2f", measured[1]),
-                    String.format("%.2f", measured[3]));
+            bundle.write(done, autoencoder, measured);
+            LOG.info("iteration {}: validation {}", done, measured);
         }
     }
 }

@@ -5,8 +5,9 @@
 package org.onemodel.train;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.onemodel.autoencoder.Architecture;
+import org.onemodel.train.data.DataConfig;
+import org.onemodel.train.data.NoiseConfig;
 import org.onemodel.train.optimize.OptimizerConfig;
 import org.onemodel.train.settings.TrainingException;
 
@@ -19,10 +20,7 @@ import org.onemodel.train.settings.TrainingException;
  * @param architecture the networks
  * @param decoder path of a bundle whose generator is taken, or empty: one is drawn
  * @param decoderSeed seed of a drawn generator
- * @param images folders or files to train on
- * @param validation folders or files to validate on
- * @param crop side of the random crops, a multiple of the generator's size
- * @param greyShare share of samples that are turned to grey
+ * @param data the images, and how samples are made of them
  * @param noise the noise to remove
  * @param optimizer settings of the optimiser
  * @param batch samples per iteration
@@ -38,10 +36,7 @@ public record TrainingConfig(
         Architecture architecture,
         String decoder,
         long decoderSeed,
-        List<Path> images,
-        List<Path> validation,
-        int crop,
-        double greyShare,
+        DataConfig data,
         NoiseConfig noise,
         OptimizerConfig optimizer,
         int batch,
@@ -56,30 +51,11 @@ public record TrainingConfig(
      * @throws TrainingException if a setting is impossible, with its key
      */
     public TrainingConfig {
-        images = List.copyOf(images);
-        validation = List.copyOf(validation);
         require(!name.isBlank(), "name", "must not be empty");
-        require(
-                crop > 0 && crop % architecture.size() == 0,
-                "data.crop",
-                "must be a multiple of architecture.size ("
-                        + architecture.size()
-                        + "), not "
-                        + crop);
-        require(
-                greyShare >= 0 && greyShare <= 1,
-                "data.grey",
-                "must lie in 0..1, not " + greyShare);
-        require(
-                noise.low() >= 0 && noise.high() >= noise.low(),
-                "noise.sigma",
-                "must be two numbers, the smaller first");
         require(batch > 0, "batch", "must be positive");
         require(iterations > 0, "iterations", "must be positive");
         require(logEvery > 0, "every.log", "must be positive");
         require(snapshotEvery > 0, "every.snapshot", "must be positive");
-        require(!images.isEmpty(), "data.images", "must name a folder or file");
-        require(!validation.isEmpty(), "data.validation", "must name a folder or file");
     }
 
     private static void require(boolean condition, String key, String message) {

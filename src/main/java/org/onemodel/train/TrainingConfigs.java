@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.EncoderKind;
+import org.onemodel.train.data.DataConfig;
+import org.onemodel.train.data.NoiseConfig;
 import org.onemodel.train.optimize.OptimizerConfig;
 import org.onemodel.train.settings.Settings;
 import org.onemodel.train.settings.TrainingException;
@@ -73,18 +75,16 @@ public final class TrainingConfigs {
     private static TrainingConfig assemble(Settings s) {
         String name = s.text("name", null);
         try {
+            Architecture architecture = architecture(s);
             return new TrainingConfig(
                     name,
                     Path.of(s.text("output", "models/" + name)),
                     Path.of(s.text("work", "target/train/" + name)),
-                    architecture(s),
+                    architecture,
                     s.text("decoder", "drawn"),
                     s.whole("decoderSeed", 1),
-                    paths(s.texts("data.images", null)),
-                    paths(s.texts("data.validation", null)),
-                    s.whole("data.crop", 64),
-                    s.number("data.grey", 0.5),
-                    noise(s),
+                    DataConfig.read(s, architecture.size()),
+                    NoiseConfig.read(s),
                     OptimizerConfig.read(s, "optimizer", OptimizerConfig.PUBLISHED),
                     s.whole("batch", 8),
                     s.whole("iterations", null),
@@ -121,14 +121,5 @@ public final class TrainingConfigs {
                 encoder,
                 widths,
                 expanding ? s.whole("architecture.depth", 2) : 0);
-    }
-
-    private static NoiseConfig noise(Settings s) {
-        List<Double> range = s.numbers("noise.sigma", List.of(0.0, 0.0));
-        return new NoiseConfig(range.get(0), range.get(range.size() - 1));
-    }
-
-    private static List<Path> paths(List<String> texts) {
-        return texts.stream().map(Path::of).toList();
     }
 }

@@ -7,43 +7,52 @@ package org.onemodel.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import java.util.SplittableRandom;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.onemodel.autoencoder.Autoencoder;
+import org.onemodel.train.data.ValidationSet;
+import org.onemodel.train.data.ValidationSet.Example;
 
-/**
- * PSNR in dB (peak 255, clipped) on the centres of the validation images with always the same
- * noise.
- */
+/** PSNR in dB (peak 255, clipped) on the validation examples, for each of their conditions. */
 final class Validation {
 
-    private final TrainingImages images;
-    private final int side;
+    private final ValidationSet examples;
 
-    Validation(TrainingImages images, int side) {
-        this.images = images;
-        this.side = side;
+    Validation(ValidationSet examples) {
+        this.examples = examples;
+    }
+
+    /** Names of the figures, such as {@code psnr grey sigma 25}. */
+    List<String> names() {
+        return examples.conditions().stream().map(Validation::name).toList();
+    }
+
+    private static String name(String condition) {
+        return "psnr " + condition;
     }
 
     /**
      * Measures.
      *
      * @param autoencoder the networks
-     * @param sigma noise, on the scale 0..255
-     * @param grey whether the images are turned to grey
-     * @return mean of the images' PSNR
+     * @return mean of the examples' PSNR by name
      */
-    double psnr(Autoencoder autoencoder, double sigma, boolean grey) {
-        double sum = 0;
-        for (int i = 0; i < images.count(); i++) {
-            float[] target = images.centre(i, side, grey);
-            float[] input = target.clone();
-            new NoiseConfig(sigma, sigma).addTo(input, 3, grey, new SplittableRandom(i));
-            sum += psnr(restore(autoencoder, input), target);
-        }
-        return sum / images.count();
+    SortedMap<String, Double> measure(Autoencoder autoencoder) {
+        return examples.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                example -> name(example.condition()),
+                                TreeMap::new,
+                                Collectors.averagingDouble(example -> psnr(autoencoder, example))));
     }
 
-    private float[] restore(Autoencoder autoencoder, float[] input) {
+    private static double psnr(Autoencoder autoencoder, Example example) {
+        return psnr(restore(autoencoder, example.input(), example.side()), example.target());
+    }
+
+    private static float[] restore(Autoencoder autoencoder, float[] input, int side) {
         try (NDManager scratch = autoencoder.manager().newSubManager()) {
             NDArray x = scratch.create(input, new Shape(1, 3, side, side));
             return autoencoder.decode(autoencoder.encode(x)).toFloatArray();

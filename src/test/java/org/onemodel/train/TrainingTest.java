@@ -22,7 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.EncoderKind;
+import org.onemodel.train.data.DataConfig;
+import org.onemodel.train.data.GaussianNoise;
+import org.onemodel.train.data.NoiseConfig;
+import org.onemodel.train.data.NoiseField;
+import org.onemodel.train.data.Range;
 import org.onemodel.train.optimize.OptimizerConfig;
+import org.onemodel.train.settings.Settings;
 import org.onemodel.train.settings.TrainingException;
 
 class TrainingTest {
@@ -52,6 +58,17 @@ class TrainingTest {
         return image;
     }
 
+    private DataConfig data(Path images) {
+        return DataConfig.read(
+                new Settings(
+                        Map.of(
+                                "data",
+                                Map.of(
+                                        "images", images.toString(),
+                                        "validation", folder.toString()))),
+                16);
+    }
+
     private TrainingConfig config(String work, int iterations, double rate) {
         Architecture architecture =
                 new Architecture(
@@ -70,11 +87,13 @@ class TrainingTest {
                 architecture,
                 "drawn",
                 1,
-                List.of(folder),
-                List.of(folder),
-                16,
-                0.5,
-                new NoiseConfig(5, 50),
+                data(folder),
+                new NoiseConfig(
+                        List.of(
+                                new GaussianNoise(
+                                        1, List.of(), new Range(5, 50), NoiseField.MIXED)),
+                        false,
+                        false),
                 new OptimizerConfig(rate, rate, 0, 0.9, 0.999, 1e-4, 5),
                 4,
                 iterations,
@@ -131,10 +150,7 @@ class TrainingTest {
                         deeper,
                         "drawn",
                         1,
-                        c.images(),
-                        c.validation(),
-                        16,
-                        0.5,
+                        c.data(),
                         c.noise(),
                         c.optimizer(),
                         4,
@@ -159,10 +175,7 @@ class TrainingTest {
                         c.architecture(),
                         "drawn",
                         1,
-                        List.of(empty),
-                        c.validation(),
-                        16,
-                        0.5,
+                        data(empty),
                         c.noise(),
                         c.optimizer(),
                         4,
@@ -171,7 +184,10 @@ class TrainingTest {
                         5,
                         10);
         assertThatThrownBy(() -> new Training(other).run(false))
-                .hasMessageContaining("No image of at least 16×16 pixels was found in [" + empty);
+                .hasMessage(
+                        "Setting data.images: There is no image file "
+                                + empty
+                                + "; check the path.");
     }
 
     @Test

@@ -2,7 +2,7 @@
  * OneModel: reconstruct and denoise images with one StyleGAN.
  * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
  */
-package org.onemodel.cli;
+package org.onemodel.image;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -11,14 +11,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** The files that an INPUT on the command line stands for. */
-final class Inputs {
+/** The image files that a path, a folder or a glob stands for. */
+public final class ImageSources {
 
     private static final String GLOB = ".*[*?\\[{].*";
 
-    private Inputs() {}
+    /** What is taken for an image in a folder. */
+    private static final Set<String> READABLE =
+            Set.of(
+                    "tif", "tiff", "png", "jpg", "jpeg", "gif", "bmp", "pgm", "ppm", "pbm", "fits",
+                    "fit", "fts", "dcm");
+
+    private ImageSources() {}
 
     /**
      * Whether an input may stand for several files.
@@ -26,7 +34,7 @@ final class Inputs {
      * @param input a path or a glob
      * @return true for a folder or a glob
      */
-    static boolean isMany(String input) {
+    public static boolean isMany(String input) {
         return isGlob(input) || Files.isDirectory(Path.of(input));
     }
 
@@ -38,7 +46,7 @@ final class Inputs {
      * @return the files in the order of their names
      * @throws IOException if there is none
      */
-    static List<Path> find(String input) throws IOException {
+    public static List<Path> find(String input) throws IOException {
         if (isGlob(input)) {
             return glob(input);
         }
@@ -56,12 +64,12 @@ final class Inputs {
      * @return the images in the order of their names
      * @throws IOException if there is no folder or no image in it
      */
-    static List<Path> imagesIn(Path folder) throws IOException {
+    public static List<Path> imagesIn(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new IOException("There is no folder " + folder + "; check the path.");
         }
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> images = images(files.filter(ImageFiles::looksLikeImage));
+            List<Path> images = images(files.filter(ImageSources::looksLikeImage));
             if (images.isEmpty()) {
                 throw new IOException(
                         "There is no image in the folder "
@@ -70,6 +78,33 @@ final class Inputs {
             }
             return images;
         }
+    }
+
+    private static boolean looksLikeImage(Path file) {
+        return READABLE.contains(extension(file));
+    }
+
+    /**
+     * The extension of a file's name.
+     *
+     * @param file a path
+     * @return such as {@code tif}, in lower case; the whole name if it has no dot
+     */
+    public static String extension(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The name of a file without its extension.
+     *
+     * @param file a path
+     * @return such as {@code cells} for {@code scans/cells.tif}
+     */
+    public static String stem(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     private static boolean isGlob(String input) {
