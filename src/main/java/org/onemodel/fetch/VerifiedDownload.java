@@ -59,6 +59,15 @@ public final class VerifiedDownload {
     }
 
     /**
+     * Where it is.
+     *
+     * @return the address
+     */
+    public URI source() {
+        return source;
+    }
+
+    /**
      * Fetches the file and waits for it.
      *
      * @param target where it is to lie; its folder is made, a file there is replaced

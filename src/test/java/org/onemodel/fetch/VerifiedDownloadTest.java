@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -224,6 +225,20 @@ class VerifiedDownloadTest {
                 .isInstanceOf(DownloadException.class)
                 .hasMessageContaining("there is no connection to 127.0.0.1:" + unused);
         assertNothingLeft();
+    }
+
+    @Test
+    void theProxyOfThisJavaIsAsked() throws IOException {
+        ProxySelector before = ProxySelector.getDefault();
+        ProxySelector.setDefault(ProxySelector.of(server.getAddress()));
+        try {
+            new VerifiedDownload(URI.create("http://nowhere.invalid/file.pth"), right)
+                    .to(target, VerifiedDownloadTest::ignore);
+        } finally {
+            ProxySelector.setDefault(before);
+        }
+
+        assertThat(target).hasBinaryContent(CONTENT);
     }
 
     @Test
