@@ -112,7 +112,7 @@ public final class VerifiedDownload {
         } catch (ExecutionException e) {
             throw failure(target, reason(e.getCause()), e.getCause());
         } catch (TimeoutException e) {
-            throw failure(target, "nothing came for " + patience.toSeconds() + " seconds", e);
+            throw failure(target, "nothing came for " + patience.toSeconds() + " s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failure(target, "it was interrupted", e);

@@ -28,7 +28,6 @@ final class FeatureNetwork extends NetworkBlock {
 
     private static final int RGB = 3;
 
-    private final LpipsWeights weights;
     private final BlockSequence<NetworkBlock> layers =
             addChildBlock("features", new BlockSequence<>());
 
@@ -46,75 +45,74 @@ final class FeatureNetwork extends NetworkBlock {
      * @throws IllegalArgumentException if a weight is missing or does not fit
      */
     FeatureNetwork(LpipsNetwork network, LpipsWeights weights) {
-        this.weights = weights;
         switch (network) {
-            case ALEX -> alexNet();
-            case SQUEEZE -> squeezeNet();
-            case VGG -> vgg16();
+            case ALEX -> alexNet(weights);
+            case SQUEEZE -> squeezeNet(weights);
+            case VGG -> vgg16(weights);
             default -> throw new IllegalArgumentException("Unknown network " + network);
         }
     }
 
-    private void alexNet() {
-        convolutionAndRelu(4, 2);
+    private void alexNet(LpipsWeights weights) {
+        convolutionAndRelu(weights, 4, 2);
         tap();
         layers.add(new MaxPool(3, false));
-        convolutionAndRelu(1, 2);
+        convolutionAndRelu(weights, 1, 2);
         tap();
         layers.add(new MaxPool(3, false));
         for (int i = 0; i < 3; i++) {
-            convolutionAndRelu(1, 1);
+            convolutionAndRelu(weights, 1, 1);
             tap();
         }
     }
 
     /** Version 1.1, whose pools let the last window reach over the border. */
-    private void squeezeNet() {
-        convolutionAndRelu(2, 0);
+    private void squeezeNet(LpipsWeights weights) {
+        convolutionAndRelu(weights, 2, 0);
         tap();
         for (int i = 0; i < 2; i++) {
             layers.add(new MaxPool(3, true));
-            fire();
-            fire();
+            fire(weights);
+            fire(weights);
             tap();
         }
         layers.add(new MaxPool(3, true));
         for (int i = 0; i < 4; i++) {
-            fire();
+            fire(weights);
             tap();
         }
     }
 
-    private void vgg16() {
+    private void vgg16(LpipsWeights weights) {
         int[] convolutions = {2, 2, 3, 3, 3};
         for (int group = 0; group < convolutions.length; group++) {
             if (group > 0) {
                 layers.add(new MaxPool(2, false));
             }
             for (int i = 0; i < convolutions[group]; i++) {
-                convolutionAndRelu(1, 1);
+                convolutionAndRelu(weights, 1, 1);
             }
             tap();
         }
     }
 
-    private void convolutionAndRelu(int stride, int padding) {
-        int[] kernel = kernel("", channels);
+    private void convolutionAndRelu(LpipsWeights weights, int stride, int padding) {
+        int[] kernel = kernel(weights, "", channels);
         layers.add(Convolution.padded(channels, kernel[0], kernel[2], stride, padding));
         layers.add(new Relu());
         channels = kernel[0];
     }
 
-    private void fire() {
-        int squeezed = kernel(".squeeze", channels)[0];
-        int expanded1 = kernel(".expand1x1", squeezed)[0];
-        int expanded3 = kernel(".expand3x3", squeezed)[0];
+    private void fire(LpipsWeights weights) {
+        int squeezed = kernel(weights, ".squeeze", channels)[0];
+        int expanded1 = kernel(weights, ".expand1x1", squeezed)[0];
+        int expanded3 = kernel(weights, ".expand3x3", squeezed)[0];
         layers.add(new Fire(channels, squeezed, expanded1, expanded3));
         channels = expanded1 + expanded3;
     }
 
     /** The shape of a weight of the next layer. */
-    private int[] kernel(String part, int inputs) {
+    private int[] kernel(LpipsWeights weights, String part, int inputs) {
         String name = "features." + layers.size() + part;
         int[] kernel = weights.kernel(name);
         if (kernel[1] != inputs) {

@@ -198,7 +198,7 @@ class VerifiedDownloadTest {
 
         assertThatThrownBy(() -> download.to(target, VerifiedDownloadTest::ignore))
                 .isInstanceOf(DownloadException.class)
-                .hasMessageContaining("nothing came for 1 seconds");
+                .hasMessageContaining("nothing came for 1 s;");
         assertNothingLeft();
     }
 

@@ -195,7 +195,7 @@ class LpipsTest {
 
     @ParameterizedTest
     @EnumSource
-    void anImageMoreWouldNotFitBelowTheSmallestSide(LpipsNetwork network) {
+    void atTheSmallestSideTheLastFeaturesHaveOnePixel(LpipsNetwork network) {
         FeatureNetwork features = new FeatureNetwork(network, SmallWeights.of(network, 7));
         int side = network.smallestSide();
 
