@@ -8,7 +8,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.pooling.Pool;
 
 /**
@@ -42,7 +41,6 @@ final class MsSsim {
     /** Negative similarity has no power, and the slope of the power at 0 no bound. */
     private static final float SMALLEST = 1e-4f;
 
-    private static final Shape ONE = new Shape(1, 1);
     private static final Shape TWO = new Shape(2, 2);
     private static final Shape NONE = new Shape(0, 0);
 
@@ -147,13 +145,32 @@ final class MsSsim {
         return map.reshape(map.getShape().get(0), -1).mean(new int[] {1});
     }
 
-    /** The Gaussian mean about each pixel whose window lies inside, rows and columns in turn. */
+    /**
+     * The Gaussian mean about each pixel whose window lies inside, as products of matrices: several
+     * times faster than convolutions of one channel, and GPUs round the operands of convolutions to
+     * 10 bits, of which a small variance would leave none.
+     *
+     * @param planes {@code [N, 1, H, W]}
+     * @return {@code [N, 1, H − 10, W − 10]}
+     */
     private static NDArray blur(NDArray planes) {
-        NDArray window = planes.getManager().create(window());
-        NDArray rows = window.reshape(1, 1, 1, WINDOW);
-        NDArray columns = window.reshape(1, 1, WINDOW, 1);
-        NDArray blurred = Conv2d.conv2d(planes, rows, null, ONE, NONE).singletonOrThrow();
-        return Conv2d.conv2d(blurred, columns, null, ONE, NONE).singletonOrThrow();
+        Shape s = planes.getShape();
+        NDArray columns = band(planes.getManager(), s.get(2)).transpose();
+        return columns.matMul(planes.matMul(band(planes.getManager(), s.get(3))));
+    }
+
+    /** The window at each place of a row where it lies inside, {@code [side, side − 10]}. */
+    private static NDArray band(NDManager manager, long side) {
+        int rows = Math.toIntExact(side);
+        int columns = rows - WINDOW + 1;
+        float[] window = window();
+        float[] band = new float[rows * columns];
+        for (int column = 0; column < columns; column++) {
+            for (int i = 0; i < WINDOW; i++) {
+                band[(column + i) * columns + column] = window[i];
+            }
+        }
+        return manager.create(band, new Shape(rows, columns));
     }
 
     private static float[] window() {
