@@ -57,12 +57,15 @@ class ArchitectureTest {
         TABLE.put("decoder", List.of("nn", "embedding"));
         TABLE.put("autoencoder", List.of("encoder", "decoder"));
         TABLE.put("weights", List.of("autoencoder", "net.razorvine.pickle.."));
+        TABLE.put("fetch", List.of());
+        TABLE.put("lpips", List.of("nn", "weights", "fetch"));
         TABLE.put("model", List.of("weights", GSON));
         TABLE.put("restore", List.of("autoencoder", "tile", "image"));
         // Noise maps are read tile by tile and with the options and progress of restoration.
         TABLE.put("explore", List.of("autoencoder", "embedding", "image", "restore"));
-        TABLE.put("train", List.of("autoencoder", "image", "model", "org.yaml.snakeyaml.."));
-        TABLE.put("evaluate", List.of("restore", "image"));
+        TABLE.put(
+                "train", List.of("autoencoder", "image", "model", "lpips", "org.yaml.snakeyaml.."));
+        TABLE.put("evaluate", List.of("restore", "image", "lpips"));
         TABLE.put("service", List.of("train", "evaluate", "explore", SCIJAVA));
         TABLE.put("cli", List.of("service", "train", "evaluate", "picocli.."));
     }
