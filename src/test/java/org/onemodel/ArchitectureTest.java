@@ -227,17 +227,21 @@ class ArchitectureTest {
     }
 
     @Test
-    void networksMultiplyByNumbersThroughScalars() {
+    void networksTakeNumbersFromConstants() {
         for (String operation : List.of("mul", "div", "pow")) {
             noClasses()
                     .that()
                     .resideInAnyPackage(
-                            ROOT + "nn..", ROOT + "encoder..", ROOT + "decoder..", ROOT + "train..")
+                            ROOT + "nn..",
+                            ROOT + "encoder..",
+                            ROOT + "decoder..",
+                            ROOT + "lpips..",
+                            ROOT + "train..")
                     .should()
                     .callMethod(NDArray.class, operation, Number.class)
                     .because(
                             "the engine lets go of the number before the backward pass reads it,"
-                                    + " which corrupts gradients: use nn.Scalars")
+                                    + " which corrupts gradients: use nn.Constants")
                     .check(CLASSES);
         }
     }

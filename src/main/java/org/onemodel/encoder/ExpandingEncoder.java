@@ -13,11 +13,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.onemodel.nn.BlockSequence;
+import org.onemodel.nn.Constants;
 import org.onemodel.nn.Convolution;
 import org.onemodel.nn.Draw;
 import org.onemodel.nn.Pass;
 import org.onemodel.nn.PixelShuffle;
-import org.onemodel.nn.Scalars;
 
 /**
  * An encoder with an expanding path: a U-Net (Ronneberger et al. 2015) whose noise heads sit on the
@@ -133,7 +133,7 @@ public final class ExpandingEncoder extends ImageEncoder {
     }
 
     private NDArray latent(Pass pass, NDArray coarsest) {
-        NDArray slow = Scalars.times(pooled(coarsest), LATENT_RATE); // [N, C, 1, 1]
+        NDArray slow = Constants.times(pooled(coarsest), LATENT_RATE); // [N, C, 1, 1]
         NDArray vectors =
                 toLatent.apply(pass, slow).reshape(-1, spec.predictedLatents(), spec.latentSize());
         return switch (spec.projection()) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.onemodel.nn.Constants;
 import org.onemodel.nn.NetworkBlock;
 import org.onemodel.nn.Pass;
 import org.onemodel.nn.Shapes;
@@ -145,8 +146,8 @@ public final class Lpips implements AutoCloseable {
     }
 
     private NDList features(NDArray images, NDManager scratch) {
-        NDArray opposite = scratch.create(SHIFT, PER_CHANNEL).neg();
-        NDArray scaled = opposite.add(images).div(scratch.create(SCALE, PER_CHANNEL));
+        NDArray opposite = Constants.tensor(scratch, SHIFT, PER_CHANNEL).neg();
+        NDArray scaled = opposite.add(images).div(Constants.tensor(scratch, SCALE, PER_CHANNEL));
         return features.apply(new Pass(store, false), scaled);
     }
 

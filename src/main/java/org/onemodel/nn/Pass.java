@@ -39,7 +39,7 @@ public record Pass(ParameterStore store, boolean training) {
      * @return the product
      */
     public NDArray scaled(Parameter parameter, double factor, NDArray activation) {
-        NDArray scale = activation.getManager().create((float) factor);
+        NDArray scale = Constants.scalar(activation.getManager(), factor);
         return scale.mul(value(parameter, activation));
     }
 }

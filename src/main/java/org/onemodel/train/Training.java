@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.model.TensorEngine;
+import org.onemodel.nn.Constants;
 import org.onemodel.nn.NetworkBlock;
-import org.onemodel.nn.Scalars;
 import org.onemodel.train.data.Batch;
 import org.onemodel.train.data.BatchLoader;
 import org.onemodel.train.data.TrainingData;
@@ -201,7 +201,7 @@ public final class Training {
                                                     .encoder()
                                                     .encode(autoencoder.pass(true), input));
                     NDArray mean = output.sub(target).square().mean();
-                    collector.backward(Scalars.times(mean, config.batch()));
+                    collector.backward(Constants.times(mean, config.batch()));
                     error = mean.getFloat();
                 }
             }

@@ -10,10 +10,10 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import org.onemodel.nn.Constants;
 import org.onemodel.nn.Draw;
 import org.onemodel.nn.NetworkBlock;
 import org.onemodel.nn.Pass;
-import org.onemodel.nn.Scalars;
 
 /**
  * Modulated convolution, plus a weighted noise map, plus bias, leaky ReLU, times √2.
@@ -94,7 +94,7 @@ final class StyledConvolution extends NetworkBlock {
 
         NDArray apply(Pass pass, NDArray x) {
             NDArray offset = pass.scaled(bias, 1, x).reshape(1, channels, 1, 1);
-            return leakyRelu(Scalars.times(x.add(offset), GAIN));
+            return leakyRelu(Constants.times(x.add(offset), GAIN));
         }
 
         @Override

@@ -9,6 +9,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.pooling.Pool;
+import org.onemodel.nn.Constants;
 
 /**
  * Multi-scale structural similarity (Wang, Simoncelli and Bovik, "Multiscale structural similarity
@@ -114,7 +115,9 @@ final class MsSsim {
         for (int i = 0; i < scales; i++) {
             sum += EXPONENTS[i];
         }
-        return similarity.maximum(SMALLEST).pow(EXPONENTS[scale] / sum);
+        return similarity
+                .maximum(SMALLEST)
+                .pow(Constants.scalar(similarity.getManager(), EXPONENTS[scale] / sum));
     }
 
     /**
@@ -134,13 +137,13 @@ final class MsSsim {
         NDArray meanY = m.get(1);
         NDArray covariance = m.get(4).sub(meanX.mul(meanY));
         NDArray variances = m.get(2).add(m.get(3)).sub(meanX.square()).sub(meanY.square());
-        NDArray map = covariance.mul(2).add(C2).div(variances.add(C2));
+        NDArray map = Constants.times(covariance, 2).add(C2).div(variances.add(C2));
         if (luminance) {
             // Luminance is defined for values from 0 up; variances are the same for both scales.
             NDArray brightX = meanX.add(1);
             NDArray brightY = meanY.add(1);
             NDArray squares = brightX.square().add(brightY.square());
-            map = map.mul(brightX.mul(brightY).mul(2).add(C1).div(squares.add(C1)));
+            map = map.mul(Constants.times(brightX.mul(brightY), 2).add(C1).div(squares.add(C1)));
         }
         return map.reshape(map.getShape().get(0), -1).mean(new int[] {1});
     }
@@ -170,7 +173,7 @@ final class MsSsim {
                 band[(column + i) * columns + column] = window[i];
             }
         }
-        return manager.create(band, new Shape(rows, columns));
+        return Constants.tensor(manager, band, new Shape(rows, columns));
     }
 
     private static float[] window() {

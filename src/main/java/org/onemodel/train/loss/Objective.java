@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.onemodel.lpips.Lpips;
 import org.onemodel.lpips.LpipsFiles;
+import org.onemodel.nn.Constants;
 import org.onemodel.nn.Shapes;
 
 /**
@@ -106,12 +107,12 @@ public final class Objective implements AutoCloseable {
             x.attach(scratch);
             NDArray y = target.stopGradient();
             y.attach(scratch);
-            NDArray total = scratch.create(0f);
+            NDArray total = Constants.scalar(scratch, 0);
             Map<String, NDArray> parts = new LinkedHashMap<>();
             for (Map.Entry<String, Weighted> entry : losses.entrySet()) {
                 NDArray sum = entry.getValue().loss().perImage(x, y, mask).sum();
-                total = total.add(sum.mul((float) entry.getValue().weight()));
-                NDArray part = sum.stopGradient().div(images);
+                total = total.add(Constants.times(sum, entry.getValue().weight()));
+                NDArray part = Constants.times(sum.stopGradient(), 1.0 / images);
                 part.attach(owner);
                 parts.put(entry.getKey(), part);
             }

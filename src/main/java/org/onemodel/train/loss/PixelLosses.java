@@ -6,6 +6,7 @@ package org.onemodel.train.loss;
 
 import ai.djl.ndarray.NDArray;
 import java.util.Optional;
+import org.onemodel.nn.Constants;
 
 /** Losses that are a mean over pixels and channels, so that pixels can be weighted. */
 final class PixelLosses {
@@ -36,6 +37,6 @@ final class PixelLosses {
         NDArray sum = errors.mul(mask.get()).reshape(images, -1).sum(VALUES);
         NDArray weights = mask.get().reshape(images, -1);
         weights.attach(errors.getManager());
-        return sum.div(weights.sum(VALUES).mul(channels).maximum(SMALLEST_SUM));
+        return sum.div(Constants.times(weights.sum(VALUES), channels).maximum(SMALLEST_SUM));
     }
 }

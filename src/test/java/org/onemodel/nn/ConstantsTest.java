@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ScalarsTest {
+class ConstantsTest {
 
     @Test
     void gradientsSurviveAGarbageCollectionBeforeTheBackwardPass() {
@@ -26,7 +26,7 @@ class ScalarsTest {
             try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
                 NDArray sum = manager.zeros(new Shape(1));
                 for (int i = 0; i < factors; i++) {
-                    sum = sum.add(Scalars.times(x, 3));
+                    sum = sum.add(Constants.times(x, 3));
                 }
                 collectGarbage(manager);
                 collector.backward(sum);
