@@ -64,7 +64,14 @@ class ArchitectureTest {
         // Noise maps are read tile by tile and with the options and progress of restoration.
         TABLE.put("explore", List.of("autoencoder", "embedding", "image", "restore"));
         TABLE.put(
-                "train", List.of("autoencoder", "image", "model", "lpips", "org.yaml.snakeyaml.."));
+                "train",
+                List.of(
+                        "autoencoder",
+                        "image",
+                        "model",
+                        "lpips",
+                        "javax.imageio..",
+                        "org.yaml.snakeyaml.."));
         TABLE.put("evaluate", List.of("restore", "image", "lpips"));
         TABLE.put("service", List.of("train", "evaluate", "explore", SCIJAVA));
         TABLE.put("cli", List.of("service", "train", "evaluate", "picocli.."));

@@ -56,7 +56,9 @@ public final class ResNetEncoder extends ImageEncoder {
         for (int r = spec.size(); r >= 4; r /= 2) {
             int width = spec.channels().get(r);
             main.add(new BasicBlock(inputs, width, r == spec.size() ? 1 : 2));
-            intermediate.add(new BasicBlock(width, width, 1));
+            if (r > 4 || spec.heads().readLatent()) { // the last one gives no noise map
+                intermediate.add(new BasicBlock(width, width, 1));
+            }
             inputs = width;
         }
         boolean one = spec.heads().readLatent() && spec.projection() == Projection.Z;
@@ -95,6 +97,9 @@ public final class ResNetEncoder extends ImageEncoder {
         for (int i = 0; i < main.size(); i++) {
             x = main.get(i).apply(pass, x);
             readHeads(pass, x, toLatents.get(i), latents, Optional.of(toNoise.get(i)), maps);
+            if (i == intermediate.size()) {
+                break;
+            }
             x = intermediate.get(i).apply(pass, x);
             boolean last = i == intermediateToNoise.size();
             Optional<Convolution> noise =

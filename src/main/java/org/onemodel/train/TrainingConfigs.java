@@ -5,23 +5,22 @@
 package org.onemodel.train;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.EncoderKind;
+import org.onemodel.autoencoder.EncoderNetworks;
+import org.onemodel.encoder.Projection;
+import org.onemodel.model.Models;
 import org.onemodel.train.data.DataConfig;
 import org.onemodel.train.data.NoiseConfig;
+import org.onemodel.train.loss.ObjectiveConfig;
 import org.onemodel.train.optimize.OptimizerConfig;
 import org.onemodel.train.settings.Settings;
+import org.onemodel.train.settings.SettingsFile;
 import org.onemodel.train.settings.TrainingException;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads {@link TrainingConfig}s from YAML files, whole and checked. */
 public final class TrainingConfigs {
@@ -37,89 +36,79 @@ public final class TrainingConfigs {
      * @throws TrainingException if the file or a setting is wrong, with the key's path
      */
     public static TrainingConfig read(Path file, Map<String, String> overrides) {
-        Settings settings = new Settings(load(file));
-        overrides.forEach((key, value) -> settings.set(key, value(key, value)));
+        Settings settings = SettingsFile.read(file, overrides);
         TrainingConfig config = assemble(settings);
         settings.requireAllRead();
         return config;
     }
 
-    private static Object value(String key, String text) {
-        try {
-            return yaml().load(text);
-        } catch (YAMLException e) {
-            throw new TrainingException(
-                    "The value of " + key + " is not valid YAML: \"" + text + "\".", e);
-        }
-    }
-
-    private static Map<?, ?> load(Path file) {
-        try (Reader reader = Files.newBufferedReader(file)) {
-            if (yaml().load(reader) instanceof Map<?, ?> map) {
-                return map;
-            }
-            throw new TrainingException("Configuration " + file + " holds no settings.");
-        } catch (IOException e) {
-            throw new TrainingException("Configuration " + file + " cannot be read.", e);
-        } catch (YAMLException e) {
-            String reason = e.getMessage().lines().findFirst().orElse("syntax error");
-            throw new TrainingException(
-                    "Configuration " + file + " is not valid YAML: " + reason + ".", e);
-        }
-    }
-
-    private static Yaml yaml() {
-        return new Yaml(new SafeConstructor(new LoaderOptions()));
-    }
-
     private static TrainingConfig assemble(Settings s) {
         String name = s.text("name", null);
         try {
-            Architecture architecture = architecture(s);
+            StrategyConfig strategy = StrategyConfig.read(s);
+            NetworkConfig networks = networks(s, strategy.strategy());
             return new TrainingConfig(
                     name,
+                    s.text("licence", "not stated"),
                     Path.of(s.text("output", "models/" + name)),
                     Path.of(s.text("work", "target/train/" + name)),
-                    architecture,
-                    s.text("decoder", "drawn"),
-                    s.whole("decoderSeed", 1),
-                    DataConfig.read(s, architecture.size()),
+                    networks,
+                    strategy,
+                    DataConfig.read(s, networks.architecture().size()),
                     NoiseConfig.read(s),
+                    ObjectiveConfig.read(s),
                     OptimizerConfig.read(s, "optimizer", OptimizerConfig.PUBLISHED),
-                    s.whole("batch", 8),
-                    s.whole("iterations", null),
-                    s.whole("seed", 1),
-                    s.whole("every.log", 50),
-                    s.whole("every.snapshot", 500));
+                    s.number("optimizer.average", 0.0),
+                    RunConfig.read(s));
         } catch (IllegalArgumentException e) {
             throw new TrainingException("Configuration of " + name + ": " + e.getMessage(), e);
         }
     }
 
-    private static Architecture architecture(Settings s) {
-        String kind = s.text("architecture.encoder", "expanding").toUpperCase(Locale.ROOT);
-        if (!kind.equals("EXPANDING") && !kind.equals("RESNET")) {
-            throw new TrainingException(
-                    "Setting architecture.encoder must be expanding or resnet, not "
-                            + kind.toLowerCase(Locale.ROOT)
-                            + ".");
+    private static NetworkConfig networks(Settings s, Strategy strategy) {
+        if (!s.has("start")) {
+            return new NetworkConfig(
+                    Optional.empty(),
+                    architecture(s),
+                    s.text("decoder", NetworkConfig.DRAWN),
+                    s.whole("decoderSeed", 1));
         }
-        EncoderKind encoder = EncoderKind.valueOf(kind);
+        Settings.require(
+                !s.has("architecture") && !s.has("decoder"),
+                "start",
+                "brings its own networks, so that architecture and decoder must be left out");
+        String start = s.text("start", null);
+        try {
+            Architecture given = Models.standard().find(start).description().architecture();
+            Architecture wanted =
+                    strategy == Strategy.TWO_NETWORKS
+                            ? given.withNetworks(EncoderNetworks.TWO)
+                            : given;
+            return new NetworkConfig(Optional.of(start), wanted, NetworkConfig.DRAWN, 0);
+        } catch (IOException e) {
+            throw new TrainingException("Setting start: " + e.getMessage(), e);
+        }
+    }
+
+    private static Architecture architecture(Settings s) {
+        EncoderKind encoder =
+                s.choice("architecture.encoder", EncoderKind.class, EncoderKind.EXPANDING);
+        Settings.require(
+                encoder != EncoderKind.NONE,
+                "architecture.encoder",
+                "must be expanding or resnet; train-generator trains a generator alone");
         boolean expanding = encoder == EncoderKind.EXPANDING;
-        List<Integer> widths =
-                expanding
-                        ? s.numbers("architecture.widths", null).stream()
-                                .map(Double::intValue)
-                                .toList()
-                        : List.of();
+        List<Integer> widths = expanding ? s.wholes("architecture.widths", null) : List.of();
         return new Architecture(
-                2,
-                s.whole("architecture.size", 64),
-                s.whole("architecture.latentSize", 64),
-                s.whole("architecture.mappingLayers", 0),
-                s.wholeMap("architecture.channels"),
-                encoder,
-                widths,
-                expanding ? s.whole("architecture.depth", 2) : 0);
+                        2,
+                        s.whole("architecture.size", 64),
+                        s.whole("architecture.latentSize", 64),
+                        s.whole("architecture.mappingLayers", 0),
+                        s.wholeMap("architecture.channels"),
+                        encoder,
+                        widths,
+                        expanding ? s.whole("architecture.depth", 2) : 0)
+                .withProjection(
+                        s.choice("architecture.projection", Projection.class, Projection.W_PLUS));
     }
 }

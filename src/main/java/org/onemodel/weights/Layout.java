@@ -143,11 +143,14 @@ record Layout(String root, Form form, String decoder, Set<String> names) {
                 || rest.startsWith("start_block.")
                 || rest.startsWith("intermediate_block.")
                 || rest.matches("intermediate_to_noise\\.\\d+\\.(weight|bias)")
+                        && isLast(encoder, rest)
+                || encoder.endsWith("noise_encoder.")
+                        && rest.matches("intermediate_resnet_blocks\\.\\d+\\..*")
                         && isLast(encoder, rest);
     }
 
-    private boolean isLast(String encoder, String noiseHead) {
-        int index = Integer.parseInt(noiseHead.split("\\.")[1]);
+    private boolean isLast(String encoder, String part) {
+        int index = Integer.parseInt(part.split("\\.")[1]);
         return names.contains(encoder + "resnet_blocks." + index + ".conv1.weight")
                 && !names.contains(encoder + "resnet_blocks." + (index + 1) + ".conv1.weight");
     }

@@ -39,8 +39,8 @@ class TrainingConfigsTest {
     @Test
     void settingsAreReadAndTheRestHasDefaults() throws IOException {
         TrainingConfig config = read(MINIMAL, Map.of());
-        assertThat(config.architecture().channels()).containsEntry(16, 4).hasSize(3);
-        assertThat(config.architecture().encoder()).isEqualTo(EncoderKind.EXPANDING);
+        assertThat(config.networks().architecture().channels()).containsEntry(16, 4).hasSize(3);
+        assertThat(config.networks().architecture().encoder()).isEqualTo(EncoderKind.EXPANDING);
         assertThat(config.data().images()).isEqualTo(List.of("train"));
         assertThat(config.optimizer().learningRate()).isEqualTo(1e-3);
         assertThat(config.optimizer().weightDecay()).isEqualTo(1e-4);

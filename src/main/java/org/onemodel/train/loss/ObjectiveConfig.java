@@ -5,6 +5,9 @@
 package org.onemodel.train.loss;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.onemodel.lpips.LpipsNetwork;
 import org.onemodel.train.settings.Settings;
@@ -92,5 +95,22 @@ public record ObjectiveConfig(
      */
     public int smallestSide() {
         return Math.max(msSsim > 0 ? MsSsim.WINDOW : 1, lpips > 0 ? network.smallestSide() : 1);
+    }
+
+    /**
+     * The names of the losses that take part.
+     *
+     * @return as {@link Terms#parts} names them, in the same order
+     */
+    public List<String> parts() {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        weights.put("mse", mse);
+        weights.put("l1", l1);
+        weights.put("msSsim", msSsim);
+        weights.put("lpips", lpips);
+        return weights.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }
