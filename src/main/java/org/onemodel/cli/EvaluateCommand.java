@@ -24,15 +24,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code evaluate denoise}. */
-@Command(name = "evaluate", description = "Measures a model on clean images.")
+/** {@code evaluate denoise} and {@code evaluate pairs}. */
+@Command(
+        name = "evaluate",
+        description = "Measures a model on clean images, or on pairs of a noisy and a clean one.",
+        subcommands = EvaluatePairsCommand.class)
 final class EvaluateCommand implements Runnable {
 
     @Spec private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Give a subcommand: denoise.");
+        throw new ParameterException(spec.commandLine(), "Give a subcommand: denoise or pairs.");
     }
 
     @Command(

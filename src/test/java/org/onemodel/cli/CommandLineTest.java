@@ -664,8 +664,32 @@ class CommandLineTest {
                         .formatted(
                                 folder.resolve("trained"), folder.resolve("work"), images, images));
         Cli cli = Cli.run("train", config, "--set", "iterations=2");
-        assertThat(cli).isEqualTo(new Cli(0, folder.resolve("trained").toString(), ""));
+        assertThat(cli.exitCode()).isZero();
+        assertThat(cli.out()).isEqualTo(folder.resolve("trained").toString());
+        assertThat(cli.err().lines())
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("2 of 2: loss "))
+                .anyMatch(line -> line.matches("2: validation psnr .* dB \\(best so far\\)"));
         assertThat(Cli.run("models", "check", folder.resolve("trained")).exitCode()).isZero();
+    }
+
+    @Test
+    void pairsOfNoisyAndCleanImagesAreMeasured() throws IOException {
+        Path noisy = Files.createDirectory(folder.resolve("noisy"));
+        Path clean = Files.createDirectory(folder.resolve("clean"));
+        save(noisy.resolve("a.png"), bytes(40, 40, 1));
+        save(clean.resolve("a.tif"), bytes(40, 40, 2));
+        Cli cli =
+                Cli.run(
+                        "evaluate", "pairs", "--images", noisy, "--targets", clean, "--model", model,
+                        "--affine", "--json");
+        assertThat(cli.exitCode()).as(cli.err()).isZero();
+        assertThat(cli.out()).contains("\"affine\": true", "\"image\": \"a.png\"", "\"mean\"");
+
+        save(noisy.resolve("b.png"), bytes(40, 40, 1));
+        assertFails(
+                Cli.run("evaluate", "pairs", "--images", noisy, "--targets", clean, "--model", model),
+                "There is no image in " + clean + " of the name of " + noisy.resolve("b.png") + ".");
     }
 
     @Test

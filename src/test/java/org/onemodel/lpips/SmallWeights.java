@@ -4,13 +4,16 @@
  */
 package org.onemodel.lpips;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import org.onemodel.weights.CheckpointFiles;
 import org.onemodel.weights.HostTensor;
 
 /** Random weights of networks with few channels, under the names of the published files. */
-final class SmallWeights {
+public final class SmallWeights {
 
     private static final int[] VGG_CONVOLUTIONS = {0, 2, 5, 7, 10, 12, 14, 17, 19, 21, 24, 26, 28};
     private static final int[] SQUEEZE_FIRES = {3, 4, 6, 7, 9, 10, 11, 12};
@@ -22,6 +25,21 @@ final class SmallWeights {
 
     private SmallWeights(long seed) {
         random = new Random(seed);
+    }
+
+    /**
+     * Writes VGG's weights as its two files.
+     *
+     * @param folder gets the files
+     * @param seed the same seed gives the same weights
+     */
+    public static void writeVgg(Path folder, long seed) throws IOException {
+        Map<String, HostTensor> features = new LinkedHashMap<>(of(LpipsNetwork.VGG, seed).tensors());
+        Map<String, HostTensor> linear = new LinkedHashMap<>(features);
+        features.keySet().removeIf(name -> name.startsWith("lin"));
+        linear.keySet().removeIf(name -> !name.startsWith("lin"));
+        CheckpointFiles.write(folder.resolve("vgg16_features.pth"), features);
+        CheckpointFiles.write(folder.resolve("vgg.pth"), linear);
     }
 
     static LpipsWeights of(LpipsNetwork network, long seed) {

@@ -39,23 +39,24 @@ public final class Settings {
                 (key, value) -> {
                     if (value instanceof Map<?, ?> inner) {
                         flatten(prefix + key + ".", inner);
-                    } else {
+                    } else if (value != null) {
                         unread.put(prefix + key, value);
                     }
                 });
     }
 
     /**
-     * Sets one value, as {@code --set} does; a mapping replaces all that is below the key.
+     * Sets one value, as {@code --set} does; a mapping replaces all that is below the key, and null
+     * takes it away.
      *
      * @param key the dotted path
      * @param value what a YAML reader gave
      */
     public void set(String key, Object value) {
-        unread.keySet().removeIf(other -> other.startsWith(key + "."));
+        unread.keySet().removeIf(other -> other.equals(key) || other.startsWith(key + "."));
         if (value instanceof Map<?, ?> nested) {
             flatten(key + ".", nested);
-        } else {
+        } else if (value != null) {
             unread.put(key, value);
         }
     }
