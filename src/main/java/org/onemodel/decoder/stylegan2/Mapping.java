@@ -11,6 +11,7 @@ import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import java.util.ArrayList;
 import java.util.List;
+import org.onemodel.nn.EqualizedLinear;
 import org.onemodel.nn.NetworkBlock;
 import org.onemodel.nn.Pass;
 

@@ -12,6 +12,8 @@ import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import org.onemodel.nn.Draw;
+import org.onemodel.nn.EqualizedLinear;
+import org.onemodel.nn.Fir;
 import org.onemodel.nn.NetworkBlock;
 import org.onemodel.nn.Pass;
 

@@ -19,6 +19,7 @@ import org.onemodel.embedding.Embedding;
 import org.onemodel.embedding.LatentSpace;
 import org.onemodel.nn.BlockSequence;
 import org.onemodel.nn.Draw;
+import org.onemodel.nn.Fir;
 import org.onemodel.nn.NetworkBlock;
 import org.onemodel.nn.Pass;
 import org.onemodel.nn.Shapes;
