@@ -60,7 +60,14 @@ class ArchitectureTest {
         TABLE.put("restore", List.of("autoencoder", "tile", "image"));
         // Noise maps are read tile by tile and with the options and progress of restoration.
         TABLE.put("explore", List.of("autoencoder", "embedding", "image", "restore"));
-        TABLE.put("train", List.of("autoencoder", "image", "model", "org.yaml.snakeyaml.."));
+        TABLE.put(
+                "train",
+                List.of(
+                        "autoencoder",
+                        "image",
+                        "model",
+                        "org.yaml.snakeyaml..",
+                        "javax.imageio.."));
         TABLE.put("evaluate", List.of("restore", "image"));
         TABLE.put("service", List.of("train", "evaluate", "explore", SCIJAVA));
         TABLE.put("cli", List.of("service", "train", "evaluate", "picocli.."));

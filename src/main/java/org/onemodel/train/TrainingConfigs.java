@@ -4,9 +4,6 @@
  */
 package org.onemodel.train;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +12,8 @@ import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.EncoderKind;
 import org.onemodel.train.optimize.OptimizerConfig;
 import org.onemodel.train.settings.Settings;
+import org.onemodel.train.settings.SettingsFile;
 import org.onemodel.train.settings.TrainingException;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads {@link TrainingConfig}s from YAML files, whole and checked. */
 public final class TrainingConfigs {
@@ -35,39 +29,10 @@ public final class TrainingConfigs {
      * @throws TrainingException if the file or a setting is wrong, with the key's path
      */
     public static TrainingConfig read(Path file, Map<String, String> overrides) {
-        Settings settings = new Settings(load(file));
-        overrides.forEach((key, value) -> settings.set(key, value(key, value)));
+        Settings settings = SettingsFile.read(file, overrides);
         TrainingConfig config = assemble(settings);
         settings.requireAllRead();
         return config;
-    }
-
-    private static Object value(String key, String text) {
-        try {
-            return yaml().load(text);
-        } catch (YAMLException e) {
-            throw new TrainingException(
-                    "The value of " + key + " is not valid YAML: \"" + text + "\".", e);
-        }
-    }
-
-    private static Map<?, ?> load(Path file) {
-        try (Reader reader = Files.newBufferedReader(file)) {
-            if (yaml().load(reader) instanceof Map<?, ?> map) {
-                return map;
-            }
-            throw new TrainingException("Configuration " + file + " holds no settings.");
-        } catch (IOException e) {
-            throw new TrainingException("Configuration " + file + " cannot be read.", e);
-        } catch (YAMLException e) {
-            String reason = e.getMessage().lines().findFirst().orElse("syntax error");
-            throw new TrainingException(
-                    "Configuration " + file + " is not valid YAML: " + reason + ".", e);
-        }
-    }
-
-    private static Yaml yaml() {
-        return new Yaml(new SafeConstructor(new LoaderOptions()));
     }
 
     private static TrainingConfig assemble(Settings s) {

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * <p>8-bit and RGB values are taken as they are; a plane of higher range is stretched from its
  * smallest to its largest value.
  */
-final class TrainingImages {
+public final class TrainingImages {
 
     private static final int READERS = 16;
     private static final Logger LOG = LoggerFactory.getLogger(TrainingImages.class);
@@ -52,7 +52,7 @@ final class TrainingImages {
      * @return the images
      * @throws TrainingException if none could be used
      */
-    static TrainingImages read(List<Path> sources, int smallest) {
+    public static TrainingImages read(List<Path> sources, int smallest) {
         // ImageJ's reader of JPEG files sleeps while it waits: many threads wait at the same time.
         ExecutorService readers = Executors.newFixedThreadPool(READERS);
         List<Image> images = new ArrayList<>();
@@ -143,7 +143,12 @@ final class TrainingImages {
         return new Image(plane.width(), plane.height(), rgb);
     }
 
-    int count() {
+    /**
+     * The number of planes.
+     *
+     * @return at least one
+     */
+    public int count() {
         return images.size();
     }
 
@@ -157,10 +162,23 @@ final class TrainingImages {
 
     /** A random crop of a random image, flipped and turned at random, in [-1, 1]. */
     float[] sample(int side, boolean grey, SplittableRandom random) {
+        return sample(side, true, grey, random);
+    }
+
+    /**
+     * A random crop of a random image.
+     *
+     * @param side side of the crop, at most the smallest that the images were read for
+     * @param flips whether it is flipped and turned at random
+     * @param grey whether it is turned to grey
+     * @param random the generator
+     * @return {@code [3, side, side]} row by row, in [-1, 1]
+     */
+    public float[] sample(int side, boolean flips, boolean grey, SplittableRandom random) {
         Image image = images.get(random.nextInt(images.size()));
         int x = random.nextInt(image.width - side + 1);
         int y = random.nextInt(image.height - side + 1);
-        return crop(image, x, y, side, random.nextInt(8), grey);
+        return crop(image, x, y, side, flips ? random.nextInt(8) : 0, grey);
     }
 
     /**
