@@ -83,17 +83,16 @@ final class Gan implements AutoCloseable {
      */
     Map<String, Double> iterate(GanBatch batch, int iteration) {
         Map<String, Double> figures = new LinkedHashMap<>();
-        int step = config.r1().stepsBefore(iteration) + 1;
-        figures.put(DISCRIMINATOR_LOSS, stepDiscriminator(batch, step, iteration));
+        figures.put(DISCRIMINATOR_LOSS, stepDiscriminator(batch, iteration));
         if (config.r1().isDue(iteration)) {
-            figures.put(R1, stepGradientPenalty(batch, step + 1, iteration));
+            figures.put(R1, stepGradientPenalty(batch, iteration));
         }
         figures.put(GENERATOR_LOSS, stepGenerator(batch, iteration));
         average.update(iteration + 1);
         return figures;
     }
 
-    private double stepDiscriminator(GanBatch batch, int step, int iteration) {
+    double stepDiscriminator(GanBatch batch, int iteration) {
         generating.freeze();
         judging.unfreeze();
         try (NDManager scratch = manager.newSubManager()) {
@@ -107,23 +106,23 @@ final class Gan implements AutoCloseable {
                 collector.backward(sum);
                 loss = sum.getFloat();
             }
-            judging.step(loss, step, iteration);
+            judging.step(loss, config.r1().stepsBefore(iteration) + 1, iteration);
             return loss;
         }
     }
 
-    private double stepGradientPenalty(GanBatch batch, int step, int iteration) {
+    /** The step that follows the discriminator's own one where the penalty is due. */
+    double stepGradientPenalty(GanBatch batch, int iteration) {
         try (NDManager scratch = manager.newSubManager()) {
+            NDArray real = real(batch, scratch);
             double weight = config.r1().lazyWeight();
-            double penalty =
-                    GradientPenalty.backward(
-                            discriminator, judging, pass, real(batch, scratch), weight);
-            judging.step(penalty, step, iteration);
+            double penalty = GradientPenalty.backward(discriminator, judging, pass, real, weight);
+            judging.step(penalty, config.r1().stepsBefore(iteration) + 2, iteration);
             return penalty;
         }
     }
 
-    private double stepGenerator(GanBatch batch, int iteration) {
+    double stepGenerator(GanBatch batch, int iteration) {
         judging.freeze();
         generating.unfreeze();
         try (NDManager scratch = manager.newSubManager()) {
