@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnCl
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import ai.djl.ndarray.NDArray;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Holds the table of the design: image → tiles → encoder → embedding → decoder → image, and nothing
@@ -226,6 +229,23 @@ class ArchitectureTest {
                                         type.isAnnotation()
                                                 && type.getPackageName().startsWith("org.scijava")))
                 .because("tools know no host: services and commands are the only plugins here")
+                .check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mul", "div", "pow"})
+    void whatMayBeDifferentiatedTakesNumbersThatStayInMemory(String operation) {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        ROOT + "nn..", ROOT + "encoder..", ROOT + "decoder..", ROOT + "train..")
+                .and()
+                .resideOutsideOfPackage(ROOT + "train.optimize..")
+                .should()
+                .callMethod(NDArray.class, operation, Number.class)
+                .because(
+                        "the engine lets go of the number before it takes the gradient: use"
+                                + " nn.Scalars; optimisers are not differentiated")
                 .check(CLASSES);
     }
 

@@ -22,6 +22,7 @@ import org.onemodel.nn.Draw;
 import org.onemodel.nn.NetworkBlock;
 import org.onemodel.nn.Pass;
 import org.onemodel.nn.PixelShuffle;
+import org.onemodel.nn.Scalars;
 import org.onemodel.nn.Shapes;
 
 /**
@@ -135,12 +136,10 @@ public final class ExpandingEncoder extends NetworkBlock implements Encoder {
             skips.push(x);
         }
         NDArray pooled =
-                skips.pop()
-                        .mean(new int[] {3}, true)
-                        .mean(new int[] {2}, true)
-                        .mul(LATENT_RATE); // [N, C, 1, 1]
+                skips.pop().mean(new int[] {3}, true).mean(new int[] {2}, true); // [N, C, 1, 1]
         NDArray latent =
-                toLatent.apply(pass, pooled).reshape(-1, spec.latentCount(), spec.latentSize());
+                toLatent.apply(pass, Scalars.times(pooled, LATENT_RATE))
+                        .reshape(-1, spec.latentCount(), spec.latentSize());
         return new Embedding(LatentSpace.W_PLUS, latent, expand(pass, x, skips));
     }
 

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.model.TensorEngine;
 import org.onemodel.nn.NetworkBlock;
+import org.onemodel.nn.Scalars;
 import org.onemodel.train.optimize.Adam;
 import org.onemodel.train.optimize.Trainable;
 import org.onemodel.train.record.History;
@@ -204,7 +205,7 @@ public final class Training {
                                                     .encoder()
                                                     .encode(autoencoder.pass(true), input));
                     NDArray mean = output.sub(target).square().mean();
-                    collector.backward(mean.mul(config.batch()));
+                    collector.backward(Scalars.times(mean, config.batch()));
                     error = mean.getFloat();
                 }
             }

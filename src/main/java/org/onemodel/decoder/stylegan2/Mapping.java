@@ -14,6 +14,7 @@ import java.util.List;
 import org.onemodel.nn.EqualizedLinear;
 import org.onemodel.nn.NetworkBlock;
 import org.onemodel.nn.Pass;
+import org.onemodel.nn.Scalars;
 
 /**
  * The mapping network, Z to W: pixel norm, then linear layers with leaky ReLU and gain √2.
@@ -38,7 +39,7 @@ final class Mapping extends NetworkBlock {
         NDArray norm = z.square().mean(new int[] {1}, true).add(EPSILON).sqrt();
         NDArray w = z.div(norm);
         for (EqualizedLinear layer : layers) {
-            w = leakyRelu(layer.apply(pass, w)).mul((float) Math.sqrt(2));
+            w = Scalars.times(leakyRelu(layer.apply(pass, w)), Math.sqrt(2));
         }
         return w;
     }

@@ -13,6 +13,7 @@ import ai.djl.util.PairList;
 import org.onemodel.nn.Draw;
 import org.onemodel.nn.NetworkBlock;
 import org.onemodel.nn.Pass;
+import org.onemodel.nn.Scalars;
 
 /**
  * Modulated convolution, plus a weighted noise map, plus bias, leaky ReLU, times √2.
@@ -93,7 +94,7 @@ final class StyledConvolution extends NetworkBlock {
 
         NDArray apply(Pass pass, NDArray x) {
             NDArray offset = pass.scaled(bias, 1, x).reshape(1, channels, 1, 1);
-            return leakyRelu(x.add(offset).mul((float) GAIN));
+            return leakyRelu(Scalars.times(x.add(offset), GAIN));
         }
 
         @Override

@@ -9,6 +9,7 @@ import ai.djl.ndarray.types.DataType;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import org.onemodel.nn.Scalars;
 
 /**
  * A tensor and, if one was asked for, its derivative in one direction of what the computation began
@@ -73,17 +74,17 @@ final class Dual {
     }
 
     Dual times(double factor) {
-        return linear(x -> x.mul((float) factor));
+        return linear(x -> Scalars.times(x, factor));
     }
 
     Dual square() {
-        return new Dual(value.square(), tangent.map(t -> t.mul(value).mul(2f)));
+        return new Dual(value.square(), tangent.map(t -> Scalars.times(t.mul(value), 2)));
     }
 
     /** The root of positive values. */
     Dual sqrt() {
         NDArray root = value.sqrt();
-        return new Dual(root, tangent.map(t -> t.div(root).mul(0.5f)));
+        return new Dual(root, tangent.map(t -> Scalars.times(t.div(root), 0.5)));
     }
 
     /** Leaky ReLU of slope 0.2. */
@@ -93,6 +94,6 @@ final class Dual {
     }
 
     private NDArray slope() {
-        return value.gt(0f).toType(DataType.FLOAT32, false).mul(1 - SLOPE).add(SLOPE);
+        return Scalars.times(value.gt(0f).toType(DataType.FLOAT32, false), 1 - SLOPE).add(SLOPE);
     }
 }

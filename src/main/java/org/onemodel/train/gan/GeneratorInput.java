@@ -86,7 +86,8 @@ final class GeneratorInput {
         return generator.decode(pass, new Embedding(LatentSpace.W_PLUS, latent, maps));
     }
 
-    private NDArray latent(StyleGan2Decoder generator, Pass pass, NDManager scratch) {
+    /** W+ of N images, {@code [N, layers, L]}. */
+    NDArray latent(StyleGan2Decoder generator, Pass pass, NDManager scratch) {
         Shape codes = new Shape(count, generator.latentSize());
         NDArray share = scratch.create(followsFirst, new Shape(count, generator.latentCount(), 1));
         NDArray w1 = generator.map(pass, scratch.create(first, codes)).expandDims(1);
