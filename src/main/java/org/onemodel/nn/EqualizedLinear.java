@@ -50,29 +50,19 @@ public final class EqualizedLinear extends NetworkBlock {
      * @return {@code [N, out]}
      */
     public NDArray apply(Pass pass, NDArray x) {
-        return x.matMul(matrix(pass, x)).add(offset(pass, x));
+        return apply(pass, Dual.of(x)).value();
     }
 
     /**
-     * The effective weights, for those who apply the layer in parts.
+     * Multiplies and adds the bias.
      *
      * @param pass the pass
-     * @param x a tensor of the pass
-     * @return {@code [in, out]}, on the manager of x
+     * @param x {@code [N, in]}
+     * @return {@code [N, out]}
      */
-    public NDArray matrix(Pass pass, NDArray x) {
-        return pass.scaled(weight, gain, x).transpose();
-    }
-
-    /**
-     * The effective bias.
-     *
-     * @param pass the pass
-     * @param x a tensor of the pass
-     * @return {@code [out]}, on the manager of x
-     */
-    public NDArray offset(Pass pass, NDArray x) {
-        return pass.scaled(bias, rate, x);
+    public Dual apply(Pass pass, Dual x) {
+        NDArray w = pass.scaled(weight, gain, x.value()).transpose(); // [in, out]
+        return x.linear(a -> a.matMul(w)).plus(pass.scaled(bias, rate, x.value()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.SortedMap;
 import org.onemodel.nn.BlockSequence;
+import org.onemodel.nn.Dual;
 import org.onemodel.nn.EqualizedLinear;
 import org.onemodel.nn.Pass;
 import org.onemodel.nn.Shapes;
@@ -81,13 +82,8 @@ public final class Discriminator extends DualBlock {
         }
         x = finalConv.apply(pass, MinibatchDeviation.append(x));
         x = x.linear(a -> a.reshape(count, -1)); // [N, 16·C4]
-        x = linear(pass, finalLinear.get(0), x).times(Math.sqrt(2)).leakyRelu();
-        return linear(pass, finalLinear.get(1), x).linear(a -> a.reshape(count));
-    }
-
-    private static Dual linear(Pass pass, EqualizedLinear layer, Dual x) {
-        NDArray matrix = layer.matrix(pass, x.value());
-        return x.linear(a -> a.matMul(matrix)).plus(layer.offset(pass, x.value()));
+        x = finalLinear.get(0).apply(pass, x).times(Math.sqrt(2)).leakyRelu();
+        return finalLinear.get(1).apply(pass, x).linear(a -> a.reshape(count));
     }
 
     @Override

@@ -5,6 +5,7 @@
 package org.onemodel.train.gan;
 
 import ai.djl.ndarray.types.Shape;
+import org.onemodel.nn.Dual;
 import org.onemodel.nn.Pass;
 import org.onemodel.train.gan.DiscriminatorLayer.Kind;
 

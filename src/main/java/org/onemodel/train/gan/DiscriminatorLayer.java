@@ -9,6 +9,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.convolutional.Conv2d;
 import org.onemodel.nn.Draw;
+import org.onemodel.nn.Dual;
 import org.onemodel.nn.Fir;
 import org.onemodel.nn.Pass;
 

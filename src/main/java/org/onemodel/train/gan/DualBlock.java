@@ -7,6 +7,7 @@ package org.onemodel.train.gan;
 import ai.djl.ndarray.NDList;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import org.onemodel.nn.Dual;
 import org.onemodel.nn.NetworkBlock;
 import org.onemodel.nn.Pass;
 

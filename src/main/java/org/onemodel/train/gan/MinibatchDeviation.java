@@ -5,6 +5,7 @@
 package org.onemodel.train.gan;
 
 import ai.djl.ndarray.types.Shape;
+import org.onemodel.nn.Dual;
 
 /**
  * Minibatch standard deviation (Karras et al. 2018): a channel that tells how much the images of a

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.onemodel.model.ModelException;
 import org.onemodel.model.TensorEngine;
 import org.onemodel.nn.Draw;
+import org.onemodel.nn.Dual;
 import org.onemodel.nn.Pass;
 
 class DiscriminatorTest {
