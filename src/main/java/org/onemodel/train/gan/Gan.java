@@ -30,6 +30,7 @@ final class Gan implements AutoCloseable {
     static final String DISCRIMINATOR_LOSS = "discriminator_loss";
     static final String GENERATOR_LOSS = "generator_loss";
     static final String R1 = "r1";
+    static final String PATH_LENGTH = "path_length";
 
     private final GeneratorConfig config;
     private final NDManager manager;
@@ -38,6 +39,7 @@ final class Gan implements AutoCloseable {
     private final Pass pass;
     private final Player generating;
     private final Player judging;
+    private final PathLength pathLength;
     private final MovingAverage average;
 
     /**
@@ -58,7 +60,7 @@ final class Gan implements AutoCloseable {
                 new Player(
                         "generator",
                         generator,
-                        config.optimizer(),
+                        config.pathLength().adjust(config.optimizer()),
                         1,
                         config.iterations(),
                         manager);
@@ -70,6 +72,7 @@ final class Gan implements AutoCloseable {
                         config.discriminatorRate(),
                         config.iterations(),
                         manager);
+        pathLength = new PathLength(generator, generating, pass, manager);
         average = new MovingAverage(generating.parameters(), config.averageDecay(), manager);
     }
 
@@ -78,7 +81,7 @@ final class Gan implements AutoCloseable {
      *
      * @param batch what it takes in
      * @param iteration number of the iteration, from 0
-     * @return losses and penalty by name; the penalty only where it was due
+     * @return losses and penalties by name; a penalty only where it was due
      * @throws org.onemodel.train.settings.TrainingException if one is no longer a number
      */
     Map<String, Double> iterate(GanBatch batch, int iteration) {
@@ -88,6 +91,9 @@ final class Gan implements AutoCloseable {
             figures.put(R1, stepGradientPenalty(batch, iteration));
         }
         figures.put(GENERATOR_LOSS, stepGenerator(batch, iteration));
+        if (config.pathLength().isDue(iteration)) {
+            figures.put(PATH_LENGTH, stepPathLength(batch, iteration));
+        }
         average.update(iteration + 1);
         return figures;
     }
@@ -133,8 +139,20 @@ final class Gan implements AutoCloseable {
                 collector.backward(mean);
                 loss = mean.getFloat();
             }
-            generating.step(loss, iteration + 1, iteration);
+            generating.step(loss, config.pathLength().stepsBefore(iteration) + 1, iteration);
             return loss;
+        }
+    }
+
+    /** The step that follows the generator's own one where path length regularisation is due. */
+    double stepPathLength(GanBatch batch, int iteration) {
+        try (NDManager scratch = manager.newSubManager()) {
+            int size = generator.size();
+            NDArray y = scratch.create(batch.pathNoise()).reshape(-1, 3, size, size);
+            double weight = config.pathLength().lazyWeight();
+            double penalty = pathLength.backward(batch.forPaths(), y, weight);
+            generating.step(penalty, config.pathLength().stepsBefore(iteration) + 2, iteration);
+            return penalty;
         }
     }
 
@@ -191,6 +209,7 @@ final class Gan implements AutoCloseable {
         Map<String, NDArray> state = new LinkedHashMap<>(generating.state());
         state.putAll(judging.state());
         state.putAll(average.state());
+        state.put("path_length_mean", pathLength.mean());
         return state;
     }
 

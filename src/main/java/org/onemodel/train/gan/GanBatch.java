@@ -13,8 +13,16 @@ import org.onemodel.decoder.stylegan2.StyleGan2Decoder;
  * @param real real images, {@code [N, 3, S, S]} row by row, in [-1, 1]
  * @param forDiscriminator what its fake images are generated from
  * @param forGenerator what the generator's own step generates from
+ * @param forPaths what path length regularisation generates from, half as many images, none where
+ *     it is not due
+ * @param pathNoise its Gaussian noise, {@code [N/2, 3, S, S]} row by row, of deviation 1/S
  */
-record GanBatch(float[] real, GeneratorInput forDiscriminator, GeneratorInput forGenerator) {
+record GanBatch(
+        float[] real,
+        GeneratorInput forDiscriminator,
+        GeneratorInput forGenerator,
+        GeneratorInput forPaths,
+        float[] pathNoise) {
 
     /**
      * The batch of an iteration, which depends on the seed and on the iteration alone, so that a
@@ -28,9 +36,16 @@ record GanBatch(float[] real, GeneratorInput forDiscriminator, GeneratorInput fo
         for (int n = 0; n < config.batch(); n++) {
             System.arraycopy(images.sample(random), 0, real, n * length, length);
         }
-        return new GanBatch(
-                real,
-                GeneratorInput.draw(generator, config.batch(), config.mixing(), random),
-                GeneratorInput.draw(generator, config.batch(), config.mixing(), random));
+        GeneratorInput forDiscriminator =
+                GeneratorInput.draw(generator, config.batch(), config.mixing(), random);
+        GeneratorInput forGenerator =
+                GeneratorInput.draw(generator, config.batch(), config.mixing(), random);
+        int paths = config.pathLength().isDue(iteration) ? Math.max(1, config.batch() / 2) : 0;
+        GeneratorInput forPaths = GeneratorInput.draw(generator, paths, config.mixing(), random);
+        float[] pathNoise = GeneratorInput.normal(paths * length, random);
+        for (int i = 0; i < pathNoise.length; i++) {
+            pathNoise[i] /= generator.size();
+        }
+        return new GanBatch(real, forDiscriminator, forGenerator, forPaths, pathNoise);
     }
 }

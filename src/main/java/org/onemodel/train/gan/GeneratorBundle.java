@@ -150,7 +150,7 @@ final class GeneratorBundle {
                 `onemodel train` makes with `decoder: %s`.
 
                 Trained on crops of the images in %s for %d of %d iterations, %d images each: non-saturating logistic loss, \
-                R1 (γ = %s) every %d iterations, style mixing %s, Adam with learning rate %s. The weights are a moving average \
+                R1 (γ = %s) every %d iterations, path length regularisation (weight %s), style mixing %s, Adam with learning rate %s. The weights are a moving average \
                 that forgets half in %d images. Its mean latent vector is that of %d latent codes.
 
                 What it generates resembles its training images; whether they may be shown or shared is for their owner to say.
@@ -168,6 +168,7 @@ final class GeneratorBundle {
                 config.batch(),
                 config.r1().weight(),
                 config.r1().every(),
+                config.pathLength().weight(),
                 config.mixing(),
                 config.optimizer().learningRate(),
                 config.averageHalfLife(),

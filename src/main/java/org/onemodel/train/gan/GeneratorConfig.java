@@ -31,6 +31,7 @@ import org.onemodel.train.settings.TrainingException;
  * @param optimizer settings of both optimisers
  * @param discriminatorRate factor of the discriminator's learning rate
  * @param r1 the penalty on the discriminator's gradients at real images
+ * @param pathLength the penalty on unequal path lengths of the generator
  * @param mixing share of generated images that get two latent codes
  * @param averageHalfLife images after which the average has forgotten half of the weights
  * @param every iterations from one output to the next
@@ -48,6 +49,7 @@ public record GeneratorConfig(
         OptimizerConfig optimizer,
         double discriminatorRate,
         LazyRegularization r1,
+        LazyRegularization pathLength,
         double mixing,
         int averageHalfLife,
         Every every) {
@@ -148,6 +150,7 @@ public record GeneratorConfig(
                 OptimizerConfig.read(s, "optimizer", STYLEGAN),
                 s.number("discriminatorRate", 1.0),
                 LazyRegularization.read(s, "r1", new LazyRegularization(10, 16)),
+                LazyRegularization.read(s, "pathLength", new LazyRegularization(0, 4)),
                 s.number("mixing", 0.9),
                 s.whole("averageHalfLife", 10_000),
                 new Every(

@@ -60,7 +60,8 @@ final class GeneratorInput {
         return new GeneratorInput(generator, count, mixing, random);
     }
 
-    private static float[] normal(int count, SplittableRandom random) {
+    /** Normally distributed values. */
+    static float[] normal(int count, SplittableRandom random) {
         float[] values = new float[count];
         for (int i = 0; i < count; i++) {
             values[i] = (float) random.nextGaussian();
@@ -77,17 +78,27 @@ final class GeneratorInput {
      * @return {@code [N, 3, S, S]}
      */
     NDArray generate(StyleGan2Decoder generator, Pass pass, NDManager scratch) {
-        NDArray latent = latent(generator, pass, scratch);
+        return generator.decode(pass, embed(generator, pass, scratch));
+    }
+
+    /**
+     * Maps the latent codes, and puts the noise maps beside them.
+     *
+     * @param generator the network
+     * @param pass the pass
+     * @param scratch owner of all tensors
+     * @return latent codes in W+ and noise maps of N images
+     */
+    Embedding embed(StyleGan2Decoder generator, Pass pass, NDManager scratch) {
         List<NDArray> maps = new ArrayList<>();
         for (int i = 0; i < noise.size(); i++) {
             int size = generator.noiseMapSizes().get(i);
             maps.add(scratch.create(noise.get(i), new Shape(count, 1, size, size)));
         }
-        return generator.decode(pass, new Embedding(LatentSpace.W_PLUS, latent, maps));
+        return new Embedding(LatentSpace.W_PLUS, latent(generator, pass, scratch), maps);
     }
 
-    /** W+ of N images, {@code [N, layers, L]}. */
-    NDArray latent(StyleGan2Decoder generator, Pass pass, NDManager scratch) {
+    private NDArray latent(StyleGan2Decoder generator, Pass pass, NDManager scratch) {
         Shape codes = new Shape(count, generator.latentSize());
         NDArray share = scratch.create(followsFirst, new Shape(count, generator.latentCount(), 1));
         NDArray w1 = generator.map(pass, scratch.create(first, codes)).expandDims(1);

@@ -33,7 +33,13 @@ public final class GeneratorTraining {
     private static final String RATE = "learning_rate";
     private static final String SPEED = "images_per_second";
     private static final List<String> COLUMNS =
-            List.of(Gan.DISCRIMINATOR_LOSS, Gan.GENERATOR_LOSS, Gan.R1, RATE, SPEED);
+            List.of(
+                    Gan.DISCRIMINATOR_LOSS,
+                    Gan.GENERATOR_LOSS,
+                    Gan.R1,
+                    Gan.PATH_LENGTH,
+                    RATE,
+                    SPEED);
 
     private final GeneratorConfig config;
 

@@ -11,8 +11,10 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
@@ -83,11 +85,15 @@ class GanTest {
     }
 
     @Test
-    void theGeneratorsStepChangesAllOfItsWeightsAndNothingOfTheDiscriminator() {
+    void theGeneratorsStepsChangeAllOfItsWeightsAndNothingOfTheDiscriminator() {
         Map<String, float[]> judging = values("discriminator.");
         Map<String, float[]> generating = values("generator.weight.");
         gan.stepGenerator(batch(0), 0);
         assertEachChanged(generating, "generator.weight.");
+        String mapping = "generator.weight.style.1.weight";
+        float[] between = values(mapping).get(mapping);
+        gan.stepPathLength(batch(0), 0);
+        assertThat(values(mapping).get(mapping)).isNotEqualTo(between);
         assertUnchanged(judging, "discriminator.");
     }
 
@@ -106,12 +112,20 @@ class GanTest {
     }
 
     @Test
-    void thePenaltyIsTakenInEveryFourthIteration() {
-        assertThat(gan.iterate(batch(0), 0)).containsKey(Gan.R1);
-        for (int i = 1; i < 4; i++) {
-            assertThat(gan.iterate(batch(i), i)).doesNotContainKey(Gan.R1);
+    void eachPenaltyIsTakenWhereItIsDue() {
+        List<Integer> r1 = new ArrayList<>();
+        List<Integer> pathLength = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            Map<String, Double> figures = gan.iterate(batch(i), i);
+            if (figures.containsKey(Gan.R1)) {
+                r1.add(i);
+            }
+            if (figures.containsKey(Gan.PATH_LENGTH)) {
+                pathLength.add(i);
+            }
         }
-        assertThat(gan.iterate(batch(4), 4)).containsKey(Gan.R1);
+        assertThat(r1).containsExactly(0, 4, 8);
+        assertThat(pathLength).containsExactly(0, 5);
     }
 
     @Test

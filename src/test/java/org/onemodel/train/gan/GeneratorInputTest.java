@@ -49,7 +49,7 @@ class GeneratorInputTest {
 
     /** How many different latent vectors the layers of each image follow. */
     private long[] codes(double mixing) {
-        NDArray latent = input(mixing).latent(generator, pass, manager);
+        NDArray latent = input(mixing).embed(generator, pass, manager).latent();
         assertThat(latent.getShape()).isEqualTo(new Shape(COUNT, 6, 8));
         float[] values = latent.toFloatArray();
         long[] codes = new long[COUNT];

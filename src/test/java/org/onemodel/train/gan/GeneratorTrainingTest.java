@@ -172,6 +172,7 @@ class GeneratorTrainingTest {
                         c.optimizer(),
                         c.discriminatorRate(),
                         c.r1(),
+                        c.pathLength(),
                         c.mixing(),
                         c.averageHalfLife(),
                         c.every());

@@ -44,6 +44,7 @@ final class TinyGan {
                 new OptimizerConfig(rate, rate, 0, 0, 0.99, 0, 0),
                 1,
                 new LazyRegularization(1, 4),
+                new LazyRegularization(2, 5),
                 0.5,
                 40,
                 new GeneratorConfig.Every(5, 10, 10));
