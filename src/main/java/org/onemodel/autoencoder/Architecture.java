@@ -14,9 +14,12 @@ import org.onemodel.decoder.stylegan2.StyleGan2Spec;
 import org.onemodel.encoder.Encoder;
 import org.onemodel.encoder.ExpandingEncoder;
 import org.onemodel.encoder.ExpandingSpec;
+import org.onemodel.encoder.Heads;
 import org.onemodel.encoder.NoEncoder;
+import org.onemodel.encoder.Projection;
 import org.onemodel.encoder.ResNetEncoder;
 import org.onemodel.encoder.ResNetSpec;
+import org.onemodel.encoder.TwoNetworkEncoder;
 
 /**
  * All that is needed to build an autoencoder without its weights.
@@ -30,6 +33,8 @@ import org.onemodel.encoder.ResNetSpec;
  * @param encoderWidths channels of an expanding encoder at S/2, S/4 … 4; empty for the paper's,
  *     which takes the generator's
  * @param encoderDepth residual blocks per level of an expanding encoder; 0 for the paper's
+ * @param projection the form of the latent code; of no meaning without encoder
+ * @param networks how many networks the encoder has
  * @param extras what the generator has besides its networks
  */
 public record Architecture(
@@ -41,10 +46,12 @@ public record Architecture(
         EncoderKind encoder,
         List<Integer> encoderWidths,
         int encoderDepth,
+        Projection projection,
+        EncoderNetworks networks,
         Set<GeneratorExtra> extras) {
 
     /**
-     * An architecture whose generator has no extras.
+     * One network that projects into W+, and a generator without extras.
      *
      * @param styleGan the generator's version, 2
      * @param size side S of the generator's images
@@ -73,7 +80,55 @@ public record Architecture(
                 encoder,
                 encoderWidths,
                 encoderDepth,
+                Projection.W_PLUS,
+                EncoderNetworks.ONE,
                 Set.of());
+    }
+
+    /**
+     * The same networks with another form of latent code.
+     *
+     * @param other the form
+     * @return a new architecture
+     */
+    public Architecture withProjection(Projection other) {
+        return with(other, networks, extras);
+    }
+
+    /**
+     * The same networks with another number of them in the encoder.
+     *
+     * @param other how many
+     * @return a new architecture
+     */
+    public Architecture withNetworks(EncoderNetworks other) {
+        return with(projection, other, extras);
+    }
+
+    /**
+     * The same networks with other extras.
+     *
+     * @param other what the generator has besides its networks
+     * @return a new architecture
+     */
+    public Architecture withExtras(Set<GeneratorExtra> other) {
+        return with(projection, networks, other);
+    }
+
+    private Architecture with(
+            Projection projection, EncoderNetworks networks, Set<GeneratorExtra> extras) {
+        return new Architecture(
+                styleGan,
+                size,
+                latentSize,
+                mappingLayers,
+                channels,
+                encoder,
+                encoderWidths,
+                encoderDepth,
+                projection,
+                networks,
+                extras);
     }
 
     /**
@@ -96,15 +151,26 @@ public record Architecture(
 
     private Encoder buildEncoder(StyleGan2Decoder decoder) {
         return switch (encoder) {
-            case RESNET -> new ResNetEncoder(new ResNetSpec(size, latentSize, channels));
-            case EXPANDING ->
-                    new ExpandingEncoder(
-                            new ExpandingSpec(
-                                    size,
-                                    latentSize,
-                                    decoder.latentCount(),
-                                    encoderWidths,
-                                    encoderDepth));
+            case RESNET -> {
+                ResNetSpec spec = new ResNetSpec(size, latentSize, channels, projection, Heads.ALL);
+                yield networks == EncoderNetworks.TWO
+                        ? TwoNetworkEncoder.of(spec)
+                        : new ResNetEncoder(spec);
+            }
+            case EXPANDING -> {
+                ExpandingSpec spec =
+                        new ExpandingSpec(
+                                size,
+                                latentSize,
+                                decoder.latentCount(),
+                                encoderWidths,
+                                encoderDepth,
+                                projection,
+                                Heads.ALL);
+                yield networks == EncoderNetworks.TWO
+                        ? TwoNetworkEncoder.of(spec)
+                        : new ExpandingEncoder(spec);
+            }
             case NONE -> new NoEncoder();
         };
     }

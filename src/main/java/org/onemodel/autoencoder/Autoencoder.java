@@ -13,6 +13,7 @@ import java.util.Map;
 import org.onemodel.decoder.Decoder;
 import org.onemodel.embedding.Embedding;
 import org.onemodel.encoder.Encoder;
+import org.onemodel.encoder.TwoNetworkEncoder;
 import org.onemodel.nn.NetworkBlock;
 import org.onemodel.nn.Pass;
 
@@ -74,13 +75,16 @@ public final class Autoencoder implements AutoCloseable {
     }
 
     /**
-     * All parameters under the names of the authors' files: {@code encoder.…}, {@code decoder.…}.
+     * All parameters under the names of the authors' files: {@code encoder.…} (or {@code
+     * latent_encoder.…} and {@code noise_encoder.…} of an encoder of two networks), {@code
+     * decoder.…}.
      *
      * @return a new map, in order
      */
     public Map<String, Parameter> parameters() {
         Map<String, Parameter> table = new LinkedHashMap<>();
-        ((NetworkBlock) encoder).parameters().forEach((n, p) -> table.put("encoder." + n, p));
+        String prefix = encoder instanceof TwoNetworkEncoder ? "" : "encoder.";
+        ((NetworkBlock) encoder).parameters().forEach((n, p) -> table.put(prefix + n, p));
         ((NetworkBlock) decoder).parameters().forEach((n, p) -> table.put("decoder." + n, p));
         return table;
     }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.onemodel.evaluate.DenoiseBenchmark;
 import org.onemodel.evaluate.DenoiseScore;
+import org.onemodel.image.ImageSources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,7 +71,7 @@ final class EvaluateCommand implements Runnable {
             throw new ParameterException(
                     spec.commandLine(), "--sigma takes numbers from 0 to 255, not " + sigmas + ".");
         }
-        List<Path> images = Inputs.imagesIn(folder);
+        List<Path> images = ImageSources.imagesIn(folder);
         WholeFile table = csv == null ? null : new WholeFile(csv);
         List<DenoiseScore> scores = new ArrayList<>();
         List<Path> failed;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.onemodel.image.ImageSources;
 import org.onemodel.restore.Progress;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -56,7 +57,7 @@ final class ImageArguments {
         }
         List<String> inputs = paths.subList(0, paths.size() - 1);
         Path output = Path.of(paths.get(paths.size() - 1));
-        boolean many = inputs.size() > 1 || Inputs.isMany(inputs.get(0));
+        boolean many = inputs.size() > 1 || ImageSources.isMany(inputs.get(0));
         if (many && Files.exists(output) && !Files.isDirectory(output)) {
             throw new ParameterException(
                     command.commandLine(),
@@ -64,7 +65,7 @@ final class ImageArguments {
         }
         List<Path> found = new ArrayList<>();
         for (String input : inputs) {
-            found.addAll(Inputs.find(input));
+            found.addAll(ImageSources.find(input));
         }
         boolean intoFolder = many || Files.isDirectory(output);
         Map<Path, Path> files = intoFolder ? inFolder(found, output) : Map.of(found.get(0), output);
@@ -84,7 +85,7 @@ final class ImageArguments {
         Map<Path, Path> outputs = new LinkedHashMap<>();
         Map<Path, Path> inputOf = new LinkedHashMap<>();
         for (Path input : inputs) {
-            Path output = folder.resolve(stem(input) + ".tif");
+            Path output = folder.resolve(ImageSources.stem(input) + ".tif");
             Path other = inputOf.putIfAbsent(output, input);
             if (other != null && !other.equals(input)) {
                 throw new IOException(
@@ -98,12 +99,6 @@ final class ImageArguments {
             outputs.put(input, output);
         }
         return outputs;
-    }
-
-    private static String stem(Path file) {
-        String name = file.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     private static void refuseOverwriting(Path input, Path output) throws IOException {

@@ -5,38 +5,20 @@
 package org.onemodel.cli;
 
 import ij.ImagePlus;
-import ij.io.FileInfo;
 import ij.io.FileSaver;
-import ij.io.Opener;
-import ij.io.TiffDecoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Set;
+import org.onemodel.image.ImageOpener;
+import org.onemodel.image.ImageSources;
 
 /** Reading and writing images with ImageJ, without a window. */
 final class ImageFiles {
 
-    /** What is taken for an image in a folder. */
-    private static final Set<String> READABLE =
-            Set.of(
-                    "tif", "tiff", "png", "jpg", "jpeg", "gif", "bmp", "pgm", "ppm", "pbm", "fits",
-                    "fit", "fts", "dcm");
-
     private static final Set<String> TIFF = Set.of("tif", "tiff");
 
     private ImageFiles() {}
-
-    /**
-     * Whether a file's name ends like that of an image.
-     *
-     * @param file a path
-     * @return true for .tif, .png …
-     */
-    static boolean looksLikeImage(Path file) {
-        return READABLE.contains(extension(file));
-    }
 
     /**
      * Reads an image.
@@ -49,7 +31,8 @@ final class ImageFiles {
         if (!Files.isRegularFile(file)) {
             throw new IOException("There is no image file " + file + "; check the path.");
         }
-        ImageJOutput.Result<ImagePlus> read = ImageJOutput.of(() -> open(file));
+        ImageJOutput.Result<ImagePlus> read =
+                ImageJOutput.of(() -> ImageOpener.open(file).orElse(null));
         if (read.value() == null || read.value().getWidth() == 0) {
             boolean unknown = read.messages().startsWith("Unsupported format");
             throw new IOException(
@@ -65,63 +48,6 @@ final class ImageFiles {
         return messages.isEmpty() ? "" : " (" + messages + ")";
     }
 
-    private static ImagePlus open(Path file) throws IOException {
-        Opener opener = new Opener();
-        opener.setSilentMode(true);
-        if (opener.getFileType(file.toString()) == Opener.TIFF) {
-            checkLength(file);
-        }
-        try {
-            return opener.openImage(file.toString());
-        } catch (RuntimeException e) { // ImageJ's decoders check little
-            throw new IOException(
-                    file + " can't be read as an image (" + e + "); it may be damaged.", e);
-        }
-    }
-
-    /** ImageJ fills what a truncated file lacks with zeros and says nothing. */
-    private static void checkLength(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        FileInfo[] images;
-        try {
-            images = new TiffDecoder(folder + "/", file.getFileName().toString()).getTiffInfo();
-        } catch (IOException | RuntimeException e) {
-            throw new IOException(
-                    file + " is not a whole TIFF file; it may be cut short or damaged.", e);
-        }
-        if (images == null) {
-            return;
-        }
-        long length = Files.size(file);
-        long needed = 0;
-        for (FileInfo image : images) {
-            needed = Math.max(needed, end(image));
-        }
-        if (needed > length) {
-            throw new IOException(
-                    file
-                            + " is cut short: it has "
-                            + length
-                            + " bytes, but its pixels end at byte "
-                            + needed
-                            + "; get the file again.");
-        }
-    }
-
-    private static long end(FileInfo image) {
-        if (image.compression > FileInfo.COMPRESSION_NONE && image.stripOffsets != null) {
-            long end = 0;
-            for (int i = 0; i < image.stripOffsets.length; i++) {
-                long offset = image.stripOffsets[i] & 0xffffffffL;
-                end = Math.max(end, offset + image.stripLengths[i]);
-            }
-            return end;
-        }
-        long plane = (long) image.width * image.height * image.getBytesPerPixel();
-        int count = Math.max(1, image.nImages);
-        return image.getOffset() + count * plane + (count - 1) * image.getGap();
-    }
-
     /**
      * Checks that a file can be written, before the work begins.
      *
@@ -129,7 +55,7 @@ final class ImageFiles {
      * @throws IOException if its extension is unknown or its folder can't be written
      */
     static void checkWritable(Path file) throws IOException {
-        String extension = extension(file);
+        String extension = ImageSources.extension(file);
         if (!TIFF.contains(extension) && !extension.equals("png")) {
             throw new IOException(
                     file + " can't be written: the name of an output ends with .tif or .png.");
@@ -146,7 +72,7 @@ final class ImageFiles {
      */
     static void write(ImagePlus image, Path file) throws IOException {
         checkWritable(file);
-        boolean png = extension(file).equals("png");
+        boolean png = ImageSources.extension(file).equals("png");
         boolean fitsPng = image.getStackSize() == 1 && image.getBitDepth() % 16 == 8;
         if (png && !fitsPng) {
             throw new IOException(
@@ -190,10 +116,5 @@ final class ImageFiles {
         ImagePlus copy = image.duplicate();
         copy.setDisplayRange(0, 255);
         return copy;
-    }
-
-    static String extension(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -41,7 +41,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         TrainingConfig training = TrainingConfigs.read(config, settings);
         TensorEngine.start();
-        new Training(training).run(resume);
+        new Training(training, new TrainingProgress(spec.commandLine().getErr())).run(resume);
         spec.commandLine().getOut().println(training.output());
         return 0;
     }

@@ -8,8 +8,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import java.util.List;
 import org.onemodel.embedding.Embedding;
+import org.onemodel.nn.Constants;
 import org.onemodel.nn.Pass;
-import org.onemodel.nn.Scalars;
 
 /** A pre-trained generator that turns an embedding into an image. Nothing here ever trains it. */
 public interface Decoder extends Block {
@@ -88,7 +88,7 @@ public interface Decoder extends Block {
      * @return a tensor of w's shape, on w's manager
      */
     static NDArray truncate(NDArray w, NDArray mean, double psi) {
-        return Scalars.times(w.sub(mean), psi).add(mean);
+        return Constants.times(w.sub(mean), psi).add(mean);
     }
 
     /**

@@ -5,25 +5,19 @@
 package org.onemodel.encoder;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.training.ParameterStore;
-import ai.djl.util.PairList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.onemodel.embedding.Embedding;
-import org.onemodel.embedding.LatentSpace;
+import java.util.Optional;
 import org.onemodel.nn.BlockSequence;
+import org.onemodel.nn.Constants;
 import org.onemodel.nn.Convolution;
 import org.onemodel.nn.Draw;
-import org.onemodel.nn.NetworkBlock;
 import org.onemodel.nn.Pass;
 import org.onemodel.nn.PixelShuffle;
-import org.onemodel.nn.Scalars;
-import org.onemodel.nn.Shapes;
 
 /**
  * An encoder with an expanding path: a U-Net (Ronneberger et al. 2015) whose noise heads sit on the
@@ -31,17 +25,17 @@ import org.onemodel.nn.Shapes;
  * whose heads sit on the way down.
  *
  * <p>The image is folded 2×2 into channels (as FFDNet does), so all convolutions run at S/2 and
- * below. Images {@code [N, 3, H, W]}, H and W multiples of S; latent code {@code [N, count, L]}
- * (W+) from the pooled coarsest level; noise maps for StyleGAN 2: {@code [N, 1, r, r]}, one at 4×4,
- * then two per resolution up to S.
+ * below. Images {@code [N, 3, H, W]}, H and W multiples of S; latent code {@code [N, count, L]} or
+ * {@code [N, L]} from the pooled coarsest level; noise maps for StyleGAN 2: {@code [N, 1, r, r]},
+ * one at 4×4, then two per resolution up to S.
  */
-public final class ExpandingEncoder extends NetworkBlock implements Encoder {
+public final class ExpandingEncoder extends ImageEncoder {
 
     /**
      * A style scales whole layers: its head learns more slowly than the others, as the mapping
      * network of StyleGAN does.
      */
-    private static final float LATENT_RATE = 0.05f;
+    private static final double LATENT_RATE = 0.05;
 
     private final ExpandingSpec spec;
     private final Convolution stem;
@@ -59,6 +53,13 @@ public final class ExpandingEncoder extends NetworkBlock implements Encoder {
      * @param spec its sizes
      */
     public ExpandingEncoder(ExpandingSpec spec) {
+        super(
+                spec.size(),
+                spec.projection(),
+                spec.heads(),
+                spec.projection() == Projection.W_PLUS
+                        ? new Shape(spec.latentCount(), spec.latentSize())
+                        : new Shape(spec.latentSize()));
         this.spec = spec;
         List<Integer> widths = spec.widths();
         int coarsest = widths.size() - 1;
@@ -67,9 +68,12 @@ public final class ExpandingEncoder extends NetworkBlock implements Encoder {
                         "stem", Convolution.biased(3 * PixelShuffle.PIXELS, widths.get(0), 3, 1));
         addChildBlock("contracting", contracting);
         addChildBlock("down", down);
-        addChildBlock("up", up);
-        addChildBlock("expanding", expanding);
-        addChildBlock("to_noise", toNoise);
+        boolean readNoise = spec.heads().readNoise();
+        if (readNoise) {
+            addChildBlock("up", up);
+            addChildBlock("expanding", expanding);
+            addChildBlock("to_noise", toNoise);
+        }
         for (int level = 0; level <= coarsest; level++) {
             int width = widths.get(level);
             contracting.add(residualBlocks(width));
@@ -81,13 +85,12 @@ public final class ExpandingEncoder extends NetworkBlock implements Encoder {
             }
             toNoise.add(noiseHead(width, level < coarsest ? 2 : 1));
         }
-        int finest = 2 * PixelShuffle.PIXELS;
-        toFinestNoise = addChildBlock("to_finest_noise", noiseHead(widths.get(0), finest));
-        int latents = spec.latentCount() * spec.latentSize();
+        Convolution finest = noiseHead(widths.get(0), 2 * PixelShuffle.PIXELS);
+        toFinestNoise = readNoise ? addChildBlock("to_finest_noise", finest) : finest;
+        int latents = spec.predictedLatents() * spec.latentSize();
         Draw small = Draw.normal(0.1 / Math.sqrt(widths.get(coarsest)));
-        toLatent =
-                addChildBlock(
-                        "to_latent", Convolution.biased(widths.get(coarsest), latents, 1, small));
+        Convolution latent = Convolution.biased(widths.get(coarsest), latents, 1, small);
+        toLatent = spec.heads().readLatent() ? addChildBlock("to_latent", latent) : latent;
     }
 
     /** A head whose maps start small, so that the first images are near the middle of the range. */
@@ -113,19 +116,7 @@ public final class ExpandingEncoder extends NetworkBlock implements Encoder {
     }
 
     @Override
-    public Embedding encode(Pass pass, NDArray images) {
-        Shapes.check("image batch", images, Shapes.ANY, 3, Shapes.ANY, Shapes.ANY);
-        Shape shape = images.getShape();
-        if (shape.get(2) % spec.size() != 0 || shape.get(3) % spec.size() != 0) {
-            throw new IllegalArgumentException(
-                    "Images of "
-                            + shape.get(3)
-                            + "×"
-                            + shape.get(2)
-                            + " pixels do not fit an encoder of size "
-                            + spec.size()
-                            + ": both sides must be multiples of it.");
-        }
+    Reading read(Pass pass, NDArray images) {
         Deque<NDArray> skips = new ArrayDeque<>();
         NDArray x = stem.apply(pass, PixelShuffle.fold(images));
         for (int level = 0; level < contracting.size(); level++) {
@@ -135,12 +126,21 @@ public final class ExpandingEncoder extends NetworkBlock implements Encoder {
             x = residual(pass, contracting.get(level), x);
             skips.push(x);
         }
-        NDArray pooled =
-                skips.pop().mean(new int[] {3}, true).mean(new int[] {2}, true); // [N, C, 1, 1]
-        NDArray latent =
-                toLatent.apply(pass, Scalars.times(pooled, LATENT_RATE))
-                        .reshape(-1, spec.latentCount(), spec.latentSize());
-        return new Embedding(LatentSpace.W_PLUS, latent, expand(pass, x, skips));
+        NDArray coarsest = skips.pop();
+        return new Reading(
+                spec.heads().readLatent() ? Optional.of(latent(pass, coarsest)) : Optional.empty(),
+                spec.heads().readNoise() ? expand(pass, coarsest, skips) : List.of());
+    }
+
+    private NDArray latent(Pass pass, NDArray coarsest) {
+        NDArray slow = Constants.times(pooled(coarsest), LATENT_RATE); // [N, C, 1, 1]
+        NDArray vectors =
+                toLatent.apply(pass, slow).reshape(-1, spec.predictedLatents(), spec.latentSize());
+        return switch (spec.projection()) {
+            case W_PLUS -> vectors;
+            case Z_SUM -> vectors.sum(new int[] {1});
+            case Z -> vectors.squeeze(1);
+        };
     }
 
     private List<NDArray> expand(Pass pass, NDArray coarsest, Deque<NDArray> skips) {
@@ -169,33 +169,5 @@ public final class ExpandingEncoder extends NetworkBlock implements Encoder {
         for (long i = 0; i < heads.getShape().get(1); i++) {
             maps.add(heads.get(new NDIndex(":, {}:{}", i, i + 1))); // [N, 1, r, r]
         }
-    }
-
-    @Override
-    protected NDList forwardInternal(
-            ParameterStore store,
-            NDList inputs,
-            boolean training,
-            PairList<String, Object> parameters) {
-        Embedding embedding = encode(new Pass(store, training), inputs.singletonOrThrow());
-        NDList outputs = new NDList(embedding.latent());
-        outputs.addAll(embedding.noiseMaps());
-        return outputs;
-    }
-
-    @Override
-    public Shape[] getOutputShapes(Shape[] inputs) {
-        Shape in = inputs[0];
-        List<Shape> shapes = new ArrayList<>();
-        shapes.add(new Shape(in.get(0), spec.latentCount(), spec.latentSize()));
-        for (int r = 4; r <= spec.size(); r *= 2) {
-            long factor = spec.size() / r;
-            Shape map = new Shape(in.get(0), 1, in.get(2) / factor, in.get(3) / factor);
-            shapes.add(map);
-            if (r > 4) {
-                shapes.add(map);
-            }
-        }
-        return shapes.toArray(new Shape[0]);
     }
 }

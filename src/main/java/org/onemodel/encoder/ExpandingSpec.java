@@ -15,9 +15,17 @@ import org.onemodel.nn.Shapes;
  * @param latentCount latent vectors in W+
  * @param widths channels at S/2, S/4 … 4
  * @param depth residual blocks per level and direction
+ * @param projection the form of the latent code
+ * @param heads what the network reads
  */
 public record ExpandingSpec(
-        int size, int latentSize, int latentCount, List<Integer> widths, int depth) {
+        int size,
+        int latentSize,
+        int latentCount,
+        List<Integer> widths,
+        int depth,
+        Projection projection,
+        Heads heads) {
 
     /**
      * Checks the sizes.
@@ -41,5 +49,20 @@ public record ExpandingSpec(
                             + widths.size()
                             + ".");
         }
+    }
+
+    /**
+     * The same sizes for other heads.
+     *
+     * @param other what the network reads
+     * @return a new spec
+     */
+    ExpandingSpec withHeads(Heads other) {
+        return new ExpandingSpec(size, latentSize, latentCount, widths, depth, projection, other);
+    }
+
+    /** Vectors that the latent head gives. */
+    int predictedLatents() {
+        return projection == Projection.Z ? 1 : latentCount;
     }
 }

@@ -7,35 +7,32 @@ package org.onemodel.encoder;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.training.ParameterStore;
-import ai.djl.util.PairList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.onemodel.embedding.Embedding;
-import org.onemodel.embedding.LatentSpace;
+import java.util.Optional;
 import org.onemodel.nn.BlockSequence;
 import org.onemodel.nn.Convolution;
 import org.onemodel.nn.Draw;
-import org.onemodel.nn.NetworkBlock;
 import org.onemodel.nn.Pass;
-import org.onemodel.nn.Shapes;
 
 /**
- * The encoder of "One Model to Reconstruct Them All" (2020), projecting into W+ for StyleGAN 2.
+ * The encoder of "One Model to Reconstruct Them All" (2020) for StyleGAN 2.
  *
  * <p>2 + 2·(log2(S) − 2) residual blocks, two per resolution from S down to 4. After each block a
- * pooled 1×1 convolution gives a latent vector, and a 1×1 convolution a noise map, except after the
- * last. Images {@code [N, 3, S, S]}; latent code {@code [N, 2·log2(S) − 2, L]}; noise maps {@code
- * [N, 1, r, r]}, coarse to fine.
+ * pooled 1×1 convolution gives a latent vector (for projection into Z without a sum, after the last
+ * block only), and a 1×1 convolution a noise map, except after the last. Images {@code [N, 3, S,
+ * S]}; latent code {@code [N, 2·log2(S) − 2, L]} or {@code [N, L]}; noise maps {@code [N, 1, r,
+ * r]}, coarse to fine.
  */
-public final class ResNetEncoder extends NetworkBlock implements Encoder {
+public final class ResNetEncoder extends ImageEncoder {
 
     private final ResNetSpec spec;
     private final BlockSequence<BasicBlock> main = new BlockSequence<>();
     private final BlockSequence<BasicBlock> intermediate = new BlockSequence<>();
-    private final BlockSequence<Convolution> toLatent = new BlockSequence<>();
-    private final BlockSequence<Convolution> intermediateToLatent = new BlockSequence<>();
+    private final BlockSequence<Convolution> toLatents = new BlockSequence<>();
+    private final BlockSequence<Convolution> intermediateToLatents = new BlockSequence<>();
+    private final Optional<Convolution> toOneLatent;
     private final BlockSequence<Convolution> toNoise = new BlockSequence<>();
     private final BlockSequence<Convolution> intermediateToNoise = new BlockSequence<>();
 
@@ -45,96 +42,105 @@ public final class ResNetEncoder extends NetworkBlock implements Encoder {
      * @param spec its sizes
      */
     public ResNetEncoder(ResNetSpec spec) {
+        super(
+                spec.size(),
+                spec.projection(),
+                spec.heads(),
+                spec.projection() == Projection.W_PLUS
+                        ? new Shape(spec.latentCount(), spec.latentSize())
+                        : new Shape(spec.latentSize()));
         this.spec = spec;
         addChildBlock("resnet_blocks", main);
         addChildBlock("intermediate_resnet_blocks", intermediate);
-        addChildBlock("to_latent", toLatent);
-        addChildBlock("intermediate_to_latent", intermediateToLatent);
-        addChildBlock("to_noise", toNoise);
-        addChildBlock("intermediate_to_noise", intermediateToNoise);
         int inputs = 3;
         for (int r = spec.size(); r >= 4; r /= 2) {
             int width = spec.channels().get(r);
-            Draw head = Draw.normal(1 / Math.sqrt(width));
             main.add(new BasicBlock(inputs, width, r == spec.size() ? 1 : 2));
-            intermediate.add(new BasicBlock(width, width, 1));
-            toLatent.add(Convolution.biased(width, spec.latentSize(), 1, head));
-            intermediateToLatent.add(Convolution.biased(width, spec.latentSize(), 1, head));
-            toNoise.add(Convolution.biased(width, 1, 1, head));
-            if (r > 4) {
-                intermediateToNoise.add(Convolution.biased(width, 1, 1, head));
+            if (r > 4 || spec.heads().readLatent()) { // the last one gives no noise map
+                intermediate.add(new BasicBlock(width, width, 1));
             }
             inputs = width;
         }
+        boolean one = spec.heads().readLatent() && spec.projection() == Projection.Z;
+        toOneLatent =
+                one
+                        ? Optional.of(addChildBlock("to_latent", head(4, spec.latentSize())))
+                        : Optional.empty();
+        if (spec.heads().readLatent() && !one) {
+            addChildBlock("to_latent", toLatents);
+            addChildBlock("intermediate_to_latent", intermediateToLatents);
+        }
+        if (spec.heads().readNoise()) {
+            addChildBlock("to_noise", toNoise);
+            addChildBlock("intermediate_to_noise", intermediateToNoise);
+        }
+        for (int r = spec.size(); r >= 4; r /= 2) {
+            toLatents.add(head(r, spec.latentSize()));
+            intermediateToLatents.add(head(r, spec.latentSize()));
+            toNoise.add(head(r, 1));
+            if (r > 4) {
+                intermediateToNoise.add(head(r, 1));
+            }
+        }
+    }
+
+    private Convolution head(int resolution, int outputs) {
+        int width = spec.channels().get(resolution);
+        return Convolution.biased(width, outputs, 1, Draw.normal(1 / Math.sqrt(width)));
     }
 
     @Override
-    public Embedding encode(Pass pass, NDArray images) {
-        Shapes.check("image batch", images, Shapes.ANY, 3, Shapes.ANY, Shapes.ANY);
-        Shape shape = images.getShape();
-        if (shape.get(2) % spec.size() != 0 || shape.get(3) % spec.size() != 0) {
-            throw new IllegalArgumentException(
-                    "Images of "
-                            + shape.get(3)
-                            + "×"
-                            + shape.get(2)
-                            + " pixels do not fit an encoder of size "
-                            + spec.size()
-                            + ": both sides must be multiples of it.");
-        }
+    Reading read(Pass pass, NDArray images) {
         List<NDArray> latents = new ArrayList<>();
         List<NDArray> maps = new ArrayList<>();
         NDArray x = images;
         for (int i = 0; i < main.size(); i++) {
             x = main.get(i).apply(pass, x);
-            latents.add(toLatent.get(i).apply(pass, pooled(x)));
-            maps.add(toNoise.get(i).apply(pass, x));
-            x = intermediate.get(i).apply(pass, x);
-            latents.add(intermediateToLatent.get(i).apply(pass, pooled(x)));
-            if (i < intermediateToNoise.size()) {
-                maps.add(intermediateToNoise.get(i).apply(pass, x));
+            readHeads(pass, x, toLatents.get(i), latents, Optional.of(toNoise.get(i)), maps);
+            if (i == intermediate.size()) {
+                break;
             }
+            x = intermediate.get(i).apply(pass, x);
+            boolean last = i == intermediateToNoise.size();
+            Optional<Convolution> noise =
+                    last ? Optional.empty() : Optional.of(intermediateToNoise.get(i));
+            readHeads(pass, x, intermediateToLatents.get(i), latents, noise, maps);
         }
         Collections.reverse(latents); // now the coarsest is first
         Collections.reverse(maps);
-        NDArray latent =
+        return new Reading(latent(pass, x, latents), maps);
+    }
+
+    private void readHeads(
+            Pass pass,
+            NDArray x,
+            Convolution latentHead,
+            List<NDArray> latents,
+            Optional<Convolution> noiseHead,
+            List<NDArray> maps) {
+        if (spec.heads().readLatent() && toOneLatent.isEmpty()) {
+            latents.add(latentHead.apply(pass, pooled(x)));
+        }
+        if (spec.heads().readNoise()) {
+            noiseHead.ifPresent(head -> maps.add(head.apply(pass, x)));
+        }
+    }
+
+    private Optional<NDArray> latent(Pass pass, NDArray last, List<NDArray> latents) {
+        if (!spec.heads().readLatent()) {
+            return Optional.empty();
+        }
+        if (toOneLatent.isPresent()) {
+            return Optional.of(
+                    toOneLatent.get().apply(pass, pooled(last)).reshape(-1, spec.latentSize()));
+        }
+        NDArray stacked =
                 latents.get(0)
                         .getNDArrayInternal()
                         .concat(new NDList(latents.subList(1, latents.size())), 2) // [N, L, n, 1]
                         .squeeze(3)
                         .transpose(0, 2, 1); // [N, n, L]
-        return new Embedding(LatentSpace.W_PLUS, latent, maps);
-    }
-
-    private static NDArray pooled(NDArray x) {
-        return x.mean(new int[] {3}, true).mean(new int[] {2}, true); // [N, C, 1, 1]
-    }
-
-    @Override
-    protected NDList forwardInternal(
-            ParameterStore store,
-            NDList inputs,
-            boolean training,
-            PairList<String, Object> parameters) {
-        Embedding embedding = encode(new Pass(store, training), inputs.singletonOrThrow());
-        NDList outputs = new NDList(embedding.latent());
-        outputs.addAll(embedding.noiseMaps());
-        return outputs;
-    }
-
-    @Override
-    public Shape[] getOutputShapes(Shape[] inputs) {
-        Shape in = inputs[0];
-        List<Shape> shapes = new ArrayList<>();
-        shapes.add(new Shape(in.get(0), 2L * main.size(), spec.latentSize()));
-        for (int r = 4; r <= spec.size(); r *= 2) {
-            long factor = spec.size() / r;
-            Shape map = new Shape(in.get(0), 1, in.get(2) / factor, in.get(3) / factor);
-            shapes.add(map);
-            if (r > 4) {
-                shapes.add(map);
-            }
-        }
-        return shapes.toArray(new Shape[0]);
+        return Optional.of(
+                spec.projection() == Projection.Z_SUM ? stacked.sum(new int[] {1}) : stacked);
     }
 }

@@ -15,8 +15,15 @@ import org.onemodel.nn.Shapes;
  * @param size side S of the images, a power of two from 8
  * @param latentSize length L of a latent vector
  * @param channels channels at each resolution 4, 8 … S, those of the generator
+ * @param projection the form of the latent code
+ * @param heads what the network reads
  */
-public record ResNetSpec(int size, int latentSize, SortedMap<Integer, Integer> channels) {
+public record ResNetSpec(
+        int size,
+        int latentSize,
+        SortedMap<Integer, Integer> channels,
+        Projection projection,
+        Heads heads) {
 
     /**
      * Checks the sizes.
@@ -34,5 +41,20 @@ public record ResNetSpec(int size, int latentSize, SortedMap<Integer, Integer> c
                 throw new IllegalArgumentException("The channel map lacks resolution " + r + ".");
             }
         }
+    }
+
+    /**
+     * The same sizes for other heads.
+     *
+     * @param other what the network reads
+     * @return a new spec
+     */
+    ResNetSpec withHeads(Heads other) {
+        return new ResNetSpec(size, latentSize, channels, projection, other);
+    }
+
+    /** Latent vectors in W+: two per resolution. */
+    int latentCount() {
+        return 2 * (Integer.numberOfTrailingZeros(size) - 1);
     }
 }

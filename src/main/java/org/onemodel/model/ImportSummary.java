@@ -6,6 +6,8 @@ package org.onemodel.model;
 
 import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.EncoderKind;
+import org.onemodel.autoencoder.EncoderNetworks;
+import org.onemodel.encoder.Projection;
 
 /**
  * What was imported.
@@ -22,8 +24,14 @@ public record ImportSummary(String name, Architecture architecture, long paramet
      * @return such as {@code StyleGAN 2 generator}
      */
     public String kind() {
-        return architecture.encoder() == EncoderKind.NONE
-                ? "StyleGAN " + architecture.styleGan() + " generator"
-                : "W+ autoencoder with a StyleGAN " + architecture.styleGan() + " decoder";
+        if (architecture.encoder() == EncoderKind.NONE) {
+            return "StyleGAN " + architecture.styleGan() + " generator";
+        }
+        return (architecture.projection() == Projection.W_PLUS ? "W+" : "Z")
+                + (architecture.networks() == EncoderNetworks.TWO
+                        ? " autoencoder of two networks with a StyleGAN "
+                        : " autoencoder with a StyleGAN ")
+                + architecture.styleGan()
+                + " decoder";
     }
 }

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.autoencoder.EncoderKind;
-import org.onemodel.embedding.LatentSpace;
 import org.onemodel.weights.ForeignModel;
 
 /** Turns a foreign checkpoint into a bundle. */
@@ -35,7 +34,7 @@ public final class Importer {
      * Recognises what a checkpoint holds and writes it as a bundle with a card, whole or not at
      * all. The model is named after the bundle's folder.
      *
-     * @param file a PyTorch checkpoint of a StyleGAN 2 generator or of the paper's W+ autoencoder
+     * @param file a PyTorch checkpoint of a StyleGAN 2 generator or of the paper's autoencoders
      * @param bundle the folder to write; a bundle that is there already is replaced
      * @return what was imported
      * @throws IOException with one sentence, if the checkpoint holds no such model or is damaged,
@@ -67,7 +66,6 @@ public final class Importer {
                     "1.0",
                     generator ? Task.GENERATE : Task.RECONSTRUCT,
                     architecture,
-                    generator ? LatentSpace.Z : LatentSpace.W_PLUS,
                     architecture.size(),
                     List.of(),
                     "colour",
@@ -98,10 +96,10 @@ public final class Importer {
                         ? "It makes images from random latent codes, and has no encoder to read"
                                 + " images with."
                         : "It reconstructs images: its encoder, of the form published with \"One"
-                                + " Model to Reconstruct Them All\", reads a latent code in W+ and"
-                                + " noise maps, and its decoder turns them back. The paper's"
-                                + " variant that sums W+ into Z has the same tensors and cannot be"
-                                + " told apart; `onemodel verify` can.";
+                                + " Model to Reconstruct Them All\", reads a latent code and noise"
+                                + " maps, and its decoder turns them back. Whether a file sums W+"
+                                + " into Z can't be told from its tensors, and it is taken for W+;"
+                                + " `onemodel verify` can tell.";
         return String.format(
                 Locale.ROOT,
                 """

@@ -135,6 +135,12 @@ final class JsonFields {
         return chosen;
     }
 
+    /** A choice that may be left out. */
+    <T> T optionalChoice(String key, T byDefault, List<T> choices, Function<T, String> word)
+            throws ModelException {
+        return object.has(key) ? choice(key, choices, word) : byDefault;
+    }
+
     <T> T choice(String key, List<T> choices, Function<T, String> word) throws ModelException {
         return choice(key, text(key), choices, word);
     }

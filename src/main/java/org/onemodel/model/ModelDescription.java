@@ -14,8 +14,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.EncoderKind;
+import org.onemodel.autoencoder.EncoderNetworks;
 import org.onemodel.decoder.stylegan2.GeneratorExtra;
-import org.onemodel.embedding.LatentSpace;
+import org.onemodel.encoder.Projection;
 
 /**
  * What {@code model.json} says of a model.
@@ -24,7 +25,6 @@ import org.onemodel.embedding.LatentSpace;
  * @param version the model's own version, such as {@code 1.0}
  * @param task what it was trained for
  * @param architecture sizes, channel map and form of the networks
- * @param projection where its latent code enters the generator
  * @param tile side of the tiles it takes, in pixels
  * @param sigmaRange smallest and largest standard deviation of the Gaussian noise it was trained
  *     on, in grey levels of 255; empty if it saw none
@@ -41,7 +41,6 @@ public record ModelDescription(
         String version,
         Task task,
         Architecture architecture,
-        LatentSpace projection,
         int tile,
         List<Double> sigmaRange,
         String colour,
@@ -143,7 +142,6 @@ public record ModelDescription(
                 version,
                 task,
                 architecture,
-                projection,
                 tile,
                 sigmaRange,
                 colour,
@@ -166,7 +164,6 @@ public record ModelDescription(
                 version,
                 task,
                 architecture,
-                projection,
                 tile,
                 sigmaRange,
                 colour,
@@ -193,11 +190,12 @@ public record ModelDescription(
                             fields.text("name"),
                             fields.text("version"),
                             fields.choice("task", List.of(Task.values()), Task::key),
-                            architecture(fields.object("architecture")),
-                            fields.choice(
-                                    "projection",
-                                    List.of(LatentSpace.values()),
-                                    ModelDescription::word),
+                            architecture(fields.object("architecture"))
+                                    .withProjection(
+                                            fields.choice(
+                                                    "projection",
+                                                    List.of(Projection.values()),
+                                                    ModelDescription::word)),
                             fields.integer("tile"),
                             fields.numbers("sigmaRange"),
                             fields.text("colour"),
@@ -225,6 +223,12 @@ public record ModelDescription(
                                 "encoder", List.of(EncoderKind.values()), ModelDescription::word),
                         fields.integers("encoderWidths"),
                         fields.integer("encoderDepth"),
+                        Projection.W_PLUS, // it stands beside the architecture
+                        fields.optionalChoice(
+                                "networks",
+                                EncoderNetworks.ONE,
+                                List.of(EncoderNetworks.values()),
+                                ModelDescription::word),
                         fields.optionalChoices(
                                 "extras",
                                 List.of(GeneratorExtra.values()),
@@ -252,6 +256,9 @@ public record ModelDescription(
         networks.addProperty("encoder", word(architecture.encoder()));
         networks.add("encoderWidths", widths);
         networks.addProperty("encoderDepth", architecture.encoderDepth());
+        if (architecture.networks() != EncoderNetworks.ONE) {
+            networks.addProperty("networks", word(architecture.networks()));
+        }
         if (!architecture.extras().isEmpty()) {
             JsonArray extras = new JsonArray();
             architecture.extras().forEach(extra -> extras.add(word(extra)));
@@ -266,7 +273,7 @@ public record ModelDescription(
         object.addProperty("version", version);
         object.addProperty("task", task.key());
         object.add("architecture", networks);
-        object.addProperty("projection", word(projection));
+        object.addProperty("projection", word(architecture.projection()));
         object.addProperty("tile", tile);
         object.add("sigmaRange", sigmas);
         object.addProperty("colour", colour);
@@ -287,6 +294,13 @@ public record ModelDescription(
         };
     }
 
+    private static String word(EncoderNetworks networks) {
+        return switch (networks) {
+            case ONE -> "one";
+            case TWO -> "two";
+        };
+    }
+
     private static String word(GeneratorExtra extra) {
         return switch (extra) {
             case MEAN_LATENT -> "mean latent";
@@ -294,9 +308,10 @@ public record ModelDescription(
         };
     }
 
-    private static String word(LatentSpace space) {
-        return switch (space) {
+    private static String word(Projection projection) {
+        return switch (projection) {
             case Z -> "Z";
+            case Z_SUM -> "Z sum";
             case W_PLUS -> "W+";
         };
     }

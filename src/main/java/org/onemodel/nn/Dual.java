@@ -107,7 +107,7 @@ public final class Dual {
      * @return the product
      */
     public Dual times(double factor) {
-        return linear(x -> Scalars.times(x, factor));
+        return linear(x -> Constants.times(x, factor));
     }
 
     /**
@@ -161,7 +161,7 @@ public final class Dual {
      * @return x²
      */
     public Dual square() {
-        return new Dual(value.square(), tangent.map(t -> Scalars.times(t.mul(value), 2)));
+        return new Dual(value.square(), tangent.map(t -> Constants.times(t.mul(value), 2)));
     }
 
     /**
@@ -171,7 +171,7 @@ public final class Dual {
      */
     public Dual sqrt() {
         NDArray root = value.sqrt();
-        return new Dual(root, tangent.map(t -> Scalars.times(t.div(root), 0.5)));
+        return new Dual(root, tangent.map(t -> Constants.times(t.div(root), 0.5)));
     }
 
     /**
@@ -185,6 +185,6 @@ public final class Dual {
     }
 
     private NDArray slope() {
-        return Scalars.times(value.gt(0f).toType(DataType.FLOAT32, false), 1 - SLOPE).add(SLOPE);
+        return Constants.times(value.gt(0f).toType(DataType.FLOAT32, false), 1 - SLOPE).add(SLOPE);
     }
 }

@@ -89,7 +89,7 @@ public abstract class NetworkBlock extends AbstractBlock {
      * @param values as many as its shape says, row by row
      */
     public static void fill(Parameter parameter, NDManager manager, float[] values) {
-        parameter.setInitializer((owner, shape, type) -> owned(owner.create(values, shape)));
+        parameter.setInitializer((owner, shape, type) -> Constants.tensor(owner, values, shape));
         parameter.initialize(manager, DataType.FLOAT32);
         // Only while filling: a network must not hold its values twice.
         parameter.setInitializer(Draw.constant(0));
@@ -108,17 +108,6 @@ public abstract class NetworkBlock extends AbstractBlock {
             Draw draw = (Draw) parameter.getInitializer();
             float[] values = draw.values(Math.toIntExact(shape.size()), random);
             fill(parameter, manager, values);
-        }
-    }
-
-    /**
-     * A copy in the engine's own memory. What is created from Java values lies in a Java buffer,
-     * and {@link NDArray#set} and {@link NDArray#copyTo} let go of that buffer while the tensor
-     * still points at it.
-     */
-    private static NDArray owned(NDArray created) {
-        try (created) {
-            return created.duplicate();
         }
     }
 

@@ -10,9 +10,7 @@ import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.pytorch.jni.LibUtils;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.onemodel.model.DeviceNames;
 import org.onemodel.model.ModelException;
 import org.onemodel.model.TensorEngine;
 import org.onemodel.restore.OneModelException;
@@ -21,8 +19,6 @@ import org.onemodel.restore.OneModelException;
 public final class Devices {
 
     private static final String AUTO = "auto";
-    private static final String CPU = "cpu";
-    private static final Pattern GPU = Pattern.compile("gpu(?::(\\d{1,4}))?");
 
     private Devices() {}
 
@@ -33,23 +29,15 @@ public final class Devices {
                 engine.getEngineName(),
                 engine.getVersion(),
                 String.valueOf(LibUtils.getLibtorchPath()),
-                devices(engine.getGpuCount()),
+                DeviceNames.all(engine.getGpuCount()),
                 JniUtils.getNumThreads());
     }
 
     /** What can be asked for: auto, cpu and each GPU. */
     static List<String> choices() throws ModelException {
         List<String> choices = new ArrayList<>(List.of(AUTO));
-        choices.addAll(devices(TensorEngine.start().getGpuCount()));
+        choices.addAll(DeviceNames.all(TensorEngine.start().getGpuCount()));
         return List.copyOf(choices);
-    }
-
-    private static List<String> devices(int gpus) {
-        List<String> devices = new ArrayList<>(List.of(CPU));
-        for (int i = 0; i < gpus; i++) {
-            devices.add("gpu:" + i);
-        }
-        return devices;
     }
 
     /**
@@ -65,32 +53,15 @@ public final class Devices {
     }
 
     static Device device(String name, int gpus) {
-        String wanted = name.toLowerCase(Locale.ROOT);
-        if (wanted.equals(CPU) || wanted.equals(AUTO) && gpus == 0) {
-            return Device.cpu();
+        try {
+            return DeviceNames.device(name, gpus);
+        } catch (ModelException e) {
+            throw new OneModelException(e.getMessage(), e);
         }
-        if (wanted.equals(AUTO)) {
-            return Device.gpu(0);
-        }
-        Matcher gpu = GPU.matcher(wanted);
-        if (!gpu.matches()) {
-            throw new OneModelException(
-                    "There is no device '" + name + "'; give one of auto, cpu, gpu or gpu:N.");
-        }
-        int index = gpu.group(1) == null ? 0 : Integer.parseInt(gpu.group(1));
-        if (index >= gpus) {
-            throw new OneModelException(
-                    "The device '"
-                            + name
-                            + "' was asked for, but PyTorch sees "
-                            + (gpus == 0 ? "no GPU" : "only " + String.join(", ", devices(gpus)))
-                            + "; choose auto or cpu, or install PyTorch for your GPU.");
-        }
-        return Device.gpu(index);
     }
 
     /** The name of a device, as users write it. */
     static String name(Device device) {
-        return device.isGpu() ? "gpu:" + device.getDeviceId() : CPU;
+        return DeviceNames.name(device);
     }
 }

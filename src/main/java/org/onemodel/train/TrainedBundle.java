@@ -5,20 +5,16 @@
 package org.onemodel.train;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.nio.file.Path;
 import java.util.SortedMap;
 import org.onemodel.autoencoder.Autoencoder;
-import org.onemodel.embedding.LatentSpace;
 import org.onemodel.model.ModelBundle;
 import org.onemodel.model.ModelDescription;
-import org.onemodel.model.Task;
 
 /** Writes what a training run has learned as a model bundle, with a card that says how. */
 final class TrainedBundle {
 
-    private static final String CITATION =
+    static final String CITATION =
             "C. Bartz, J. Bethge, H. Yang, C. Meinel: One Model to Reconstruct Them All: A Novel Way to Use the"
                     + " Stochastic Noise in StyleGAN. arXiv:2010.11113, 2020.";
 
@@ -39,79 +35,37 @@ final class TrainedBundle {
     /**
      * Writes the bundle, in place of the one before.
      *
+     * @param folder its place
      * @param iteration iterations done
      * @param autoencoder the networks
      * @param measured what validation gave
      */
-    void write(int iteration, Autoencoder autoencoder, SortedMap<String, Double> measured)
+    void write(
+            Path folder, int iteration, Autoencoder autoencoder, SortedMap<String, Double> measured)
             throws IOException {
-        boolean denoises = config.noise().high() > 0;
-        List<Double> sigma =
-                denoises ? List.of(config.noise().low(), config.noise().high()) : List.of();
         ModelDescription description =
                 new ModelDescription(
                         config.name(),
                         "1",
-                        denoises ? Task.DENOISE : Task.RECONSTRUCT,
-                        config.architecture(),
-                        LatentSpace.W_PLUS,
-                        2 * config.architecture().size(),
-                        sigma,
-                        colour(),
+                        config.task(),
+                        config.networks().architecture(),
+                        config.data().crop(),
+                        config.noise().sigmaRange(),
+                        colour(config),
                         decoder,
-                        "BSD-2-Clause",
+                        config.licence(),
                         CITATION,
                         measured,
                         "");
-        ModelBundle.write(config.output(), description, autoencoder, card(iteration, measured));
+        String card = new ModelCard(config, decoder).text(iteration, measured);
+        ModelBundle.write(folder, description, autoencoder, card);
     }
 
-    private String colour() {
-        if (config.greyShare() == 0) {
+    /** The images that the model has seen, in words. */
+    static String colour(TrainingConfig config) {
+        if (config.data().greyShare() == 0) {
             return "colour";
         }
-        return config.greyShare() == 1 ? "grey" : "grey and colour";
-    }
-
-    private String card(int iteration, Map<String, Double> measured) {
-        StringBuilder card = new StringBuilder();
-        NoiseConfig noise = config.noise();
-        card.append("# ").append(config.name()).append("\n\n");
-        if (noise.high() > 0) {
-            add(
-                    card,
-                    "Removes Gaussian noise from σ = %s to %s (of 255), %s images.",
-                    noise.low(),
-                    noise.high(),
-                    colour());
-        } else {
-            add(card, "Reconstructs %s images.", colour());
-        }
-        add(
-                card,
-                "%s Only the encoder (%s) was trained.",
-                decoder,
-                config.architecture().encoder().name().toLowerCase(Locale.ROOT));
-        add(
-                card,
-                "Trained for %d of %d iterations on %d crops of %d×%d pixels each: mean squared error, Adam, learning rate %s to %s along a half cosine.",
-                iteration,
-                config.iterations(),
-                config.batch(),
-                config.crop(),
-                config.crop(),
-                config.optimizer().learningRate(),
-                config.optimizer().finalLearningRate());
-        card.append("| measured on the validation images | PSNR, dB |\n|---|---|\n");
-        measured.forEach(
-                (what, value) ->
-                        card.append(String.format(Locale.ROOT, "| %s | %.2f |%n", what, value)));
-        card.append('\n');
-        add(card, "Weights: BSD-2-Clause. Cite: %s", CITATION);
-        return card.toString().replace("\r", "");
-    }
-
-    private static void add(StringBuilder card, String sentence, Object... values) {
-        card.append(String.format(Locale.ROOT, sentence, values)).append("\n\n");
+        return config.data().greyShare() == 1 ? "grey" : "grey and colour";
     }
 }

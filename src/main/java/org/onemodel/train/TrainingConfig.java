@@ -5,86 +5,83 @@
 package org.onemodel.train;
 
 import java.nio.file.Path;
-import java.util.List;
-import org.onemodel.autoencoder.Architecture;
+import org.onemodel.autoencoder.EncoderKind;
+import org.onemodel.model.Task;
+import org.onemodel.train.data.DataConfig;
+import org.onemodel.train.data.NoiseConfig;
+import org.onemodel.train.data.Supervision;
+import org.onemodel.train.loss.ObjectiveConfig;
 import org.onemodel.train.optimize.OptimizerConfig;
-import org.onemodel.train.settings.TrainingException;
+import org.onemodel.train.settings.Settings;
 
 /**
  * All settings of a training run, read whole and checked before anything starts.
  *
  * @param name name of the model
+ * @param licence licence of the weights, in words
  * @param output folder of the bundle that training writes
- * @param work folder of snapshots and history
- * @param architecture the networks
- * @param decoder path of a bundle whose generator is taken, or empty: one is drawn
- * @param decoderSeed seed of a drawn generator
- * @param images folders or files to train on
- * @param validation folders or files to validate on
- * @param crop side of the random crops, a multiple of the generator's size
- * @param greyShare share of samples that are turned to grey
- * @param noise the noise to remove
- * @param optimizer settings of the optimiser
- * @param batch samples per iteration
- * @param iterations iterations in all
- * @param seed seed of weights, crops and noise
- * @param logEvery iterations between lines of the history
- * @param snapshotEvery iterations between validations and snapshots
+ * @param work folder of snapshots, history and pictures
+ * @param networks the networks and where they start from
+ * @param strategy which parts learn
+ * @param data images and how samples are made of them
+ * @param noise the noise that is added to clean images
+ * @param objective what is minimised
+ * @param optimizer settings of Adam and its learning rate
+ * @param averageDecay decay of the moving average of the weights, 0 for none
+ * @param run batches, devices and how often what happens
  */
 public record TrainingConfig(
         String name,
+        String licence,
         Path output,
         Path work,
-        Architecture architecture,
-        String decoder,
-        long decoderSeed,
-        List<Path> images,
-        List<Path> validation,
-        int crop,
-        double greyShare,
+        NetworkConfig networks,
+        StrategyConfig strategy,
+        DataConfig data,
         NoiseConfig noise,
+        ObjectiveConfig objective,
         OptimizerConfig optimizer,
-        int batch,
-        int iterations,
-        long seed,
-        int logEvery,
-        int snapshotEvery) {
+        double averageDecay,
+        RunConfig run) {
 
     /**
-     * Checks what can be checked without the files.
+     * Checks what must go together.
      *
-     * @throws TrainingException if a setting is impossible, with its key
+     * @throws org.onemodel.train.settings.TrainingException if a setting is impossible, with its
+     *     key
      */
     public TrainingConfig {
-        images = List.copyOf(images);
-        validation = List.copyOf(validation);
-        require(!name.isBlank(), "name", "must not be empty");
-        require(
-                crop > 0 && crop % architecture.size() == 0,
+        Settings.require(!name.isBlank(), "name", "must not be empty");
+        Settings.require(
+                averageDecay >= 0 && averageDecay < 1,
+                "optimizer.average",
+                "must lie in 0..1, not " + averageDecay);
+        Settings.require(
+                !strategy.strategy().isSecondStage() || networks.start().isPresent(),
+                "strategy",
+                "goes on from a trained model, which start must name");
+        Settings.require(
+                networks.architecture().encoder() != EncoderKind.NONE,
+                "start",
+                "names a generator without encoder; give it as decoder, with an architecture");
+        Settings.require(
+                data.supervision() != Supervision.BLIND_SPOT || objective.canBeMasked(),
+                "objective",
+                "can have mse and l1 only with data.supervision: blindSpot");
+        Settings.require(
+                data.crop() >= objective.smallestSide(),
                 "data.crop",
-                "must be a multiple of architecture.size ("
-                        + architecture.size()
-                        + "), not "
-                        + crop);
-        require(
-                greyShare >= 0 && greyShare <= 1,
-                "data.grey",
-                "must lie in 0..1, not " + greyShare);
-        require(
-                noise.low() >= 0 && noise.high() >= noise.low(),
-                "noise.sigma",
-                "must be two numbers, the smaller first");
-        require(batch > 0, "batch", "must be positive");
-        require(iterations > 0, "iterations", "must be positive");
-        require(logEvery > 0, "every.log", "must be positive");
-        require(snapshotEvery > 0, "every.snapshot", "must be positive");
-        require(!images.isEmpty(), "data.images", "must name a folder or file");
-        require(!validation.isEmpty(), "data.validation", "must name a folder or file");
+                "must be at least " + objective.smallestSide() + " for this objective");
     }
 
-    private static void require(boolean condition, String key, String message) {
-        if (!condition) {
-            throw new TrainingException("Setting " + key + " " + message + ".");
-        }
+    /**
+     * What the model is trained for.
+     *
+     * @return to denoise if its input is noisier than its target
+     */
+    public Task task() {
+        return noise.isNone() && data.supervision() == Supervision.CLEAN
+                ? Task.RECONSTRUCT
+                : Task.DENOISE;
     }
 }

@@ -4,12 +4,19 @@
  */
 package org.onemodel.train;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.EncoderKind;
+import org.onemodel.autoencoder.EncoderNetworks;
+import org.onemodel.encoder.Projection;
+import org.onemodel.model.Models;
+import org.onemodel.train.data.DataConfig;
+import org.onemodel.train.data.NoiseConfig;
+import org.onemodel.train.loss.ObjectiveConfig;
 import org.onemodel.train.optimize.OptimizerConfig;
 import org.onemodel.train.settings.Settings;
 import org.onemodel.train.settings.SettingsFile;
@@ -38,62 +45,70 @@ public final class TrainingConfigs {
     private static TrainingConfig assemble(Settings s) {
         String name = s.text("name", null);
         try {
+            StrategyConfig strategy = StrategyConfig.read(s);
+            NetworkConfig networks = networks(s, strategy.strategy());
             return new TrainingConfig(
                     name,
+                    s.text("licence", "not stated"),
                     Path.of(s.text("output", "models/" + name)),
                     Path.of(s.text("work", "target/train/" + name)),
-                    architecture(s),
-                    s.text("decoder", "drawn"),
-                    s.whole("decoderSeed", 1),
-                    paths(s.texts("data.images", null)),
-                    paths(s.texts("data.validation", null)),
-                    s.whole("data.crop", 64),
-                    s.number("data.grey", 0.5),
-                    noise(s),
+                    networks,
+                    strategy,
+                    DataConfig.read(s, networks.architecture().size()),
+                    NoiseConfig.read(s),
+                    ObjectiveConfig.read(s),
                     OptimizerConfig.read(s, "optimizer", OptimizerConfig.PUBLISHED),
-                    s.whole("batch", 8),
-                    s.whole("iterations", null),
-                    s.whole("seed", 1),
-                    s.whole("every.log", 50),
-                    s.whole("every.snapshot", 500));
+                    s.number("optimizer.average", 0.0),
+                    RunConfig.read(s));
         } catch (IllegalArgumentException e) {
             throw new TrainingException("Configuration of " + name + ": " + e.getMessage(), e);
         }
     }
 
-    private static Architecture architecture(Settings s) {
-        String kind = s.text("architecture.encoder", "expanding").toUpperCase(Locale.ROOT);
-        if (!kind.equals("EXPANDING") && !kind.equals("RESNET")) {
-            throw new TrainingException(
-                    "Setting architecture.encoder must be expanding or resnet, not "
-                            + kind.toLowerCase(Locale.ROOT)
-                            + ".");
+    private static NetworkConfig networks(Settings s, Strategy strategy) {
+        if (!s.has("start")) {
+            return new NetworkConfig(
+                    Optional.empty(),
+                    architecture(s),
+                    s.text("decoder", NetworkConfig.DRAWN),
+                    s.whole("decoderSeed", 1));
         }
-        EncoderKind encoder = EncoderKind.valueOf(kind);
+        Settings.require(
+                !s.has("architecture") && !s.has("decoder"),
+                "start",
+                "brings its own networks, so that architecture and decoder must be left out");
+        String start = s.text("start", null);
+        try {
+            Architecture given = Models.standard().find(start).description().architecture();
+            Architecture wanted =
+                    strategy == Strategy.TWO_NETWORKS
+                            ? given.withNetworks(EncoderNetworks.TWO)
+                            : given;
+            return new NetworkConfig(Optional.of(start), wanted, NetworkConfig.DRAWN, 0);
+        } catch (IOException e) {
+            throw new TrainingException("Setting start: " + e.getMessage(), e);
+        }
+    }
+
+    private static Architecture architecture(Settings s) {
+        EncoderKind encoder =
+                s.choice("architecture.encoder", EncoderKind.class, EncoderKind.EXPANDING);
+        Settings.require(
+                encoder != EncoderKind.NONE,
+                "architecture.encoder",
+                "must be expanding or resnet; train-generator trains a generator alone");
         boolean expanding = encoder == EncoderKind.EXPANDING;
-        List<Integer> widths =
-                expanding
-                        ? s.numbers("architecture.widths", null).stream()
-                                .map(Double::intValue)
-                                .toList()
-                        : List.of();
+        List<Integer> widths = expanding ? s.wholes("architecture.widths", null) : List.of();
         return new Architecture(
-                2,
-                s.whole("architecture.size", 64),
-                s.whole("architecture.latentSize", 64),
-                s.whole("architecture.mappingLayers", 0),
-                s.wholeMap("architecture.channels"),
-                encoder,
-                widths,
-                expanding ? s.whole("architecture.depth", 2) : 0);
-    }
-
-    private static NoiseConfig noise(Settings s) {
-        List<Double> range = s.numbers("noise.sigma", List.of(0.0, 0.0));
-        return new NoiseConfig(range.get(0), range.get(range.size() - 1));
-    }
-
-    private static List<Path> paths(List<String> texts) {
-        return texts.stream().map(Path::of).toList();
+                        2,
+                        s.whole("architecture.size", 64),
+                        s.whole("architecture.latentSize", 64),
+                        s.whole("architecture.mappingLayers", 0),
+                        s.wholeMap("architecture.channels"),
+                        encoder,
+                        widths,
+                        expanding ? s.whole("architecture.depth", 2) : 0)
+                .withProjection(
+                        s.choice("architecture.projection", Projection.class, Projection.W_PLUS));
     }
 }

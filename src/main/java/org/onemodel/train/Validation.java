@@ -7,55 +7,79 @@ package org.onemodel.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import java.util.SplittableRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.onemodel.autoencoder.Autoencoder;
+import org.onemodel.train.data.ValidationSet;
+import org.onemodel.train.data.ValidationSet.Example;
 
 /**
- * PSNR in dB (peak 255, clipped) on the centres of the validation images with always the same
- * noise.
+ * PSNR in dB (peak 255, clipped) on the validation examples, for each of their conditions; with
+ * blind spots, over the masked pixels only.
  */
 final class Validation {
 
-    private final TrainingImages images;
-    private final int side;
+    private final StrategyConfig strategy;
+    private final ValidationSet examples;
 
-    Validation(TrainingImages images, int side) {
-        this.images = images;
-        this.side = side;
+    Validation(StrategyConfig strategy, ValidationSet examples) {
+        this.strategy = strategy;
+        this.examples = examples;
+    }
+
+    /** Names of the figures, such as {@code psnr grey sigma 25}. */
+    List<String> names() {
+        return examples.conditions().stream().map(Validation::name).toList();
+    }
+
+    private static String name(String condition) {
+        return "psnr " + condition;
     }
 
     /**
      * Measures.
      *
      * @param autoencoder the networks
-     * @param sigma noise, on the scale 0..255
-     * @param grey whether the images are turned to grey
-     * @return mean of the images' PSNR
+     * @return mean of the examples' PSNR by name
      */
-    double psnr(Autoencoder autoencoder, double sigma, boolean grey) {
-        double sum = 0;
-        for (int i = 0; i < images.count(); i++) {
-            float[] target = images.centre(i, side, grey);
-            float[] input = target.clone();
-            new NoiseConfig(sigma, sigma).addTo(input, 3, grey, new SplittableRandom(i));
-            sum += psnr(restore(autoencoder, input), target);
-        }
-        return sum / images.count();
+    SortedMap<String, Double> measure(Autoencoder autoencoder) {
+        TrainingPass pass = new TrainingPass(strategy, autoencoder);
+        return examples.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                example -> name(example.condition()),
+                                TreeMap::new,
+                                Collectors.averagingDouble(
+                                        example -> psnr(autoencoder, pass, example))));
     }
 
-    private float[] restore(Autoencoder autoencoder, float[] input) {
+    /** Mean of the figures: the higher, the better the model. */
+    static double score(SortedMap<String, Double> figures) {
+        return figures.values().stream().mapToDouble(v -> v).average().orElse(Double.NaN);
+    }
+
+    private static double psnr(Autoencoder autoencoder, TrainingPass pass, Example example) {
         try (NDManager scratch = autoencoder.manager().newSubManager()) {
-            NDArray x = scratch.create(input, new Shape(1, 3, side, side));
-            return autoencoder.decode(autoencoder.encode(x)).toFloatArray();
+            int side = example.side();
+            NDArray x = scratch.create(example.input(), new Shape(1, 3, side, side));
+            float[] restored = autoencoder.decode(pass.encode(x)).toFloatArray();
+            return psnr(restored, example.target(), example.mask());
         }
     }
 
-    private static double psnr(float[] restored, float[] target) {
+    private static double psnr(float[] restored, float[] target, Optional<float[]> mask) {
+        int pixels = target.length / 3;
         double error = 0;
+        double weights = 0;
         for (int i = 0; i < target.length; i++) {
+            double weight = mask.isPresent() ? mask.get()[i % pixels] : 1;
             double clipped = Math.max(-1, Math.min(1, restored[i]));
-            error += (clipped - target[i]) * (clipped - target[i]);
+            error += weight * (clipped - target[i]) * (clipped - target[i]);
+            weights += weight;
         }
-        return 10 * Math.log10(4 * target.length / error);
+        return 10 * Math.log10(4 * weights / error);
     }
 }

@@ -18,8 +18,8 @@ import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.nn.NetworkBlock;
 
 /**
- * A model in a foreign checkpoint: a StyleGAN 2 generator, or the autoencoder of "One Model to
- * Reconstruct Them All" (2020) for StyleGAN 2 that projects into W+.
+ * A model in a foreign checkpoint: a StyleGAN 2 generator, or an autoencoder of "One Model to
+ * Reconstruct Them All" (2020) for StyleGAN 2, whose encoder is one network or two.
  *
  * <p>What a file holds is told from its tensors alone, and so are all sizes. The paper's variant
  * that sums the W+ vectors into Z has the same tensors and is taken for W+.

@@ -7,22 +7,39 @@ package org.onemodel.weights;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where the networks lie in a checkpoint: which of its tensors belong to the model, and which of
  * them is the source of which parameter.
  *
- * @param encoder what the names of the encoder's tensors start with; empty without encoder
+ * @param root what the names of all tensors of the model start with, such as {@code autoencoder/}
+ * @param form what reads images
  * @param decoder what the names of the generator's tensors start with
  * @param names all tensors of the file
  */
-record Layout(String encoder, String decoder, Set<String> names) {
+record Layout(String root, Form form, String decoder, Set<String> names) {
+
+    /** The encoders of the paper, as far as their tensors differ. */
+    enum Form {
+        /** A generator alone. */
+        NO_ENCODER,
+        /** One latent head per block: W+, or its sum. */
+        W_PLUS,
+        /** One latent head in all. */
+        Z,
+        /** A network for the latent code and one for the noise maps. */
+        TWO_NETWORKS
+    }
 
     /** The mean of W lies beside the generator, not in it. */
     static final String MEAN_LATENT = "latent_avg";
 
     private static final String STYLEGAN2 = "conv1.conv.modulation.weight";
     private static final String CONSTANT = "input.input";
+    private static final Pattern ENCODER_PART =
+            Pattern.compile("((?:latent_|noise_)?encoder\\.)(.*)");
     private static final String[] GENERATORS = {"g_ema/", ""};
     private static final String[] AUTOENCODERS = {"autoencoder/", ""};
 
@@ -33,24 +50,17 @@ record Layout(String encoder, String decoder, Set<String> names) {
      */
     static Layout recognize(Path file, SortedSet<String> names) throws CheckpointException {
         for (String root : AUTOENCODERS) {
-            if (hasStart(names, root + "latent_encoder.")
-                    || hasStart(names, root + "noise_encoder.")) {
-                throw unsupported(file, "an autoencoder with two encoders");
-            }
-            String decoder = root + "decoder.";
-            if (hasStart(names, root + "encoder.") && hasStart(names, decoder)) {
-                if (!isStyleGan2(names, decoder)) {
+            Form form = form(names, root);
+            if (form != Form.NO_ENCODER && hasStart(names, root + "decoder.")) {
+                if (!isStyleGan2(names, root + "decoder.")) {
                     throw unsupported(file, "an autoencoder whose decoder is no StyleGAN 2");
                 }
-                if (names.contains(root + "encoder.to_latent.weight")) {
-                    throw unsupported(file, "an autoencoder that projects into Z");
-                }
-                return new Layout(root + "encoder.", decoder, names);
+                return new Layout(root, form, root + "decoder.", names);
             }
         }
         for (String root : GENERATORS) {
             if (isStyleGan2(names, root)) {
-                return new Layout("", root, names);
+                return new Layout(root, Form.NO_ENCODER, root, names);
             }
         }
         if (hasStart(names, "g_running/generator.") || hasStart(names, "generator.progression.")) {
@@ -65,6 +75,16 @@ record Layout(String encoder, String decoder, Set<String> names) {
                                 : " but tensors such as "
                                         + DataUnpickler.printable(names.first())
                                         + "."));
+    }
+
+    private static Form form(SortedSet<String> names, String root) {
+        if (hasStart(names, root + "latent_encoder.") && hasStart(names, root + "noise_encoder.")) {
+            return Form.TWO_NETWORKS;
+        }
+        if (!hasStart(names, root + "encoder.")) {
+            return Form.NO_ENCODER;
+        }
+        return names.contains(root + "encoder.to_latent.weight") ? Form.Z : Form.W_PLUS;
     }
 
     private static boolean isStyleGan2(SortedSet<String> names, String root) {
@@ -82,12 +102,12 @@ record Layout(String encoder, String decoder, Set<String> names) {
                 "holds "
                         + found
                         + ", which cannot be imported yet; StyleGAN 2 generators and the paper's"
-                        + " W+ autoencoder for them can.");
+                        + " autoencoders for them can.");
     }
 
     /** Whether there is an encoder. */
     boolean hasEncoder() {
-        return !encoder.isEmpty();
+        return form != Form.NO_ENCODER;
     }
 
     /** Whether a tensor of the file belongs to the model; a training's other networks do not. */
@@ -95,7 +115,6 @@ record Layout(String encoder, String decoder, Set<String> names) {
         if (name.equals(MEAN_LATENT)) {
             return !hasEncoder();
         }
-        String root = hasEncoder() ? encoder.substring(0, encoder.indexOf("encoder.")) : decoder;
         return name.startsWith(root) && name.indexOf('/', root.length()) < 0;
     }
 
@@ -106,7 +125,7 @@ record Layout(String encoder, String decoder, Set<String> names) {
         }
         return parameter.startsWith("decoder.")
                 ? decoder + parameter.substring("decoder.".length())
-                : encoder + parameter.substring("encoder.".length());
+                : root + parameter;
     }
 
     /**
@@ -114,18 +133,24 @@ record Layout(String encoder, String decoder, Set<String> names) {
      * the paper's encoder that its code stores twice or never runs.
      */
     boolean isIdle(String name) {
-        if (!hasEncoder() || !name.startsWith(encoder)) {
+        Matcher part = ENCODER_PART.matcher(name.substring(Math.min(root.length(), name.length())));
+        if (!hasEncoder() || !part.matches()) {
             return false;
         }
-        String rest = name.substring(encoder.length());
+        String encoder = root + part.group(1);
+        String rest = part.group(2);
         return rest.endsWith(".num_batches_tracked")
                 || rest.startsWith("start_block.")
                 || rest.startsWith("intermediate_block.")
-                || rest.matches("intermediate_to_noise\\.\\d+\\.(weight|bias)") && isLast(rest);
+                || rest.matches("intermediate_to_noise\\.\\d+\\.(weight|bias)")
+                        && isLast(encoder, rest)
+                || encoder.endsWith("noise_encoder.")
+                        && rest.matches("intermediate_resnet_blocks\\.\\d+\\..*")
+                        && isLast(encoder, rest);
     }
 
-    private boolean isLast(String noiseHead) {
-        int index = Integer.parseInt(noiseHead.split("\\.")[1]);
+    private boolean isLast(String encoder, String part) {
+        int index = Integer.parseInt(part.split("\\.")[1]);
         return names.contains(encoder + "resnet_blocks." + index + ".conv1.weight")
                 && !names.contains(encoder + "resnet_blocks." + (index + 1) + ".conv1.weight");
     }

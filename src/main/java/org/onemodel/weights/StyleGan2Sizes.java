@@ -14,7 +14,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.EncoderKind;
+import org.onemodel.autoencoder.EncoderNetworks;
 import org.onemodel.decoder.stylegan2.GeneratorExtra;
+import org.onemodel.encoder.Projection;
 
 /** Tells the sizes of a StyleGAN 2 generator from its tensors. */
 final class StyleGan2Sizes {
@@ -52,15 +54,27 @@ final class StyleGan2Sizes {
             mappingLayers++;
         }
         return new Architecture(
-                2,
-                size,
-                axis("conv1.conv.modulation.weight", 2, 1),
-                mappingLayers,
-                channels,
-                layout.hasEncoder() ? EncoderKind.RESNET : EncoderKind.NONE,
-                List.of(),
-                0,
-                extras());
+                        2,
+                        size,
+                        axis("conv1.conv.modulation.weight", 2, 1),
+                        mappingLayers,
+                        channels,
+                        layout.hasEncoder() ? EncoderKind.RESNET : EncoderKind.NONE,
+                        List.of(),
+                        0)
+                .withProjection(projection())
+                .withNetworks(
+                        layout.form() == Layout.Form.TWO_NETWORKS
+                                ? EncoderNetworks.TWO
+                                : EncoderNetworks.ONE)
+                .withExtras(extras());
+    }
+
+    private Projection projection() {
+        return switch (layout.form()) {
+            case W_PLUS, TWO_NETWORKS -> Projection.W_PLUS;
+            case Z, NO_ENCODER -> Projection.Z;
+        };
     }
 
     private Set<GeneratorExtra> extras() {

@@ -36,7 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.autoencoder.EncoderKind;
-import org.onemodel.embedding.LatentSpace;
 import org.onemodel.model.ModelBundle;
 import org.onemodel.model.ModelDescription;
 import org.onemodel.model.Task;
@@ -69,7 +68,6 @@ class CommandLineTest {
                         "1.0",
                         Task.DENOISE,
                         architecture,
-                        LatentSpace.W_PLUS,
                         32,
                         List.of(5.0, 50.0),
                         "grey",

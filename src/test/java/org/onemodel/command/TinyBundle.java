@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import org.onemodel.autoencoder.Autoencoder;
-import org.onemodel.embedding.LatentSpace;
 import org.onemodel.model.ModelBundle;
 import org.onemodel.model.ModelDescription;
 import org.onemodel.model.Task;
@@ -31,7 +30,6 @@ public final class TinyBundle {
                         "1.0",
                         Task.DENOISE,
                         TinyModel.architecture(),
-                        LatentSpace.W_PLUS,
                         32,
                         List.of(),
                         "grey",

@@ -12,6 +12,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,13 +22,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.autoencoder.EncoderKind;
 import org.onemodel.decoder.Decoder;
+import org.onemodel.encoder.Projection;
 import org.onemodel.model.Verification.Difference;
+import org.onemodel.nn.NetworkBlock;
+import org.onemodel.weights.ForeignModel;
 
 /** Imported models against what the reference networks computed with the same weights. */
 class GoldenVectorsTest {
@@ -89,6 +95,46 @@ class GoldenVectorsTest {
                         golden("stylegan2_wplusencoder.npz"));
 
         assertReproduces(verification, AUTOENCODER_OUTPUTS);
+    }
+
+    @Test
+    void anAutoencoderOfTwoNetworksReproducesTheReference() throws IOException {
+        Verification verification =
+                Verification.of(
+                        golden("stylegan2_twostem.pt").toString(), golden("stylegan2_twostem.npz"));
+
+        assertReproduces(verification, AUTOENCODER_OUTPUTS);
+    }
+
+    @Test
+    void anAutoencoderThatProjectsIntoZReproducesTheReference() throws IOException {
+        Verification verification =
+                Verification.of(
+                        golden("stylegan2_wencoder.pt").toString(),
+                        golden("stylegan2_wencoder.npz"));
+
+        assertReproduces(verification, AUTOENCODER_OUTPUTS);
+    }
+
+    @Test
+    void theSumOfTheLatentVectorsReproducesTheReference() throws IOException {
+        ForeignModel file = ForeignModel.read(golden("stylegan2_wwplusencoder.pt"));
+        Architecture summed = file.architecture().withProjection(Projection.Z_SUM);
+        try (Autoencoder given = file.build(TensorEngine.newManager(Device.cpu()));
+                Autoencoder network = summed.build(TensorEngine.newManager(Device.cpu()))) {
+            Map<String, Parameter> values = given.parameters();
+            network.parameters()
+                    .forEach(
+                            (name, parameter) ->
+                                    NetworkBlock.fill(
+                                            parameter,
+                                            network.manager(),
+                                            values.get(name).getArray().toFloatArray()));
+
+            assertReproduces(
+                    Verification.of(network, golden("stylegan2_wwplusencoder.npz")),
+                    AUTOENCODER_OUTPUTS);
+        }
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.autoencoder.EncoderKind;
 import org.onemodel.decoder.stylegan2.StyleGan2Decoder;
-import org.onemodel.embedding.LatentSpace;
 import org.onemodel.nn.NetworkBlock;
 
 /** A model of 16×16 pixels, small enough to write and load in each test. */
@@ -38,7 +37,6 @@ final class TinyModel {
                 "1.0",
                 Task.DENOISE,
                 architecture(),
-                LatentSpace.W_PLUS,
                 16,
                 List.of(5.0, 50.0),
                 "grey and colour",

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onemodel.autoencoder.Autoencoder;
-import org.onemodel.embedding.LatentSpace;
 import org.onemodel.explore.NoiseMaps;
 import org.onemodel.explore.NoiseScaling;
 import org.onemodel.model.ModelBundle;
@@ -61,7 +60,6 @@ class OneModelServiceTest {
                         "1.0",
                         Task.DENOISE,
                         TinyModel.architecture(),
-                        LatentSpace.W_PLUS,
                         32,
                         List.of(),
                         "grey",

@@ -39,12 +39,12 @@ class TrainingConfigsTest {
     @Test
     void settingsAreReadAndTheRestHasDefaults() throws IOException {
         TrainingConfig config = read(MINIMAL, Map.of());
-        assertThat(config.architecture().channels()).containsEntry(16, 4).hasSize(3);
-        assertThat(config.architecture().encoder()).isEqualTo(EncoderKind.EXPANDING);
-        assertThat(config.images()).isEqualTo(List.of(Path.of("train")));
+        assertThat(config.networks().architecture().channels()).containsEntry(16, 4).hasSize(3);
+        assertThat(config.networks().architecture().encoder()).isEqualTo(EncoderKind.EXPANDING);
+        assertThat(config.data().images()).isEqualTo(List.of("train"));
         assertThat(config.optimizer().learningRate()).isEqualTo(1e-3);
         assertThat(config.optimizer().weightDecay()).isEqualTo(1e-4);
-        assertThat(config.noise()).isEqualTo(new NoiseConfig(5, 50));
+        assertThat(config.noise().sigmaRange()).isEqualTo(List.of(5.0, 50.0));
         assertThat(config.output()).isEqualTo(Path.of("models/tiny"));
     }
 
@@ -53,7 +53,7 @@ class TrainingConfigsTest {
         TrainingConfig config =
                 read(MINIMAL, Map.of("optimizer.learningRate", "2e-4", "data.images", "[a, b]"));
         assertThat(config.optimizer().learningRate()).isEqualTo(2e-4);
-        assertThat(config.images()).hasSize(2);
+        assertThat(config.data().images()).hasSize(2);
     }
 
     @Test

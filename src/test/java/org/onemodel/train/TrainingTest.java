@@ -8,180 +8,210 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ij.IJ;
-import ij.ImagePlus;
-import ij.process.ByteProcessor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onemodel.autoencoder.Architecture;
-import org.onemodel.autoencoder.EncoderKind;
-import org.onemodel.train.optimize.OptimizerConfig;
+import org.onemodel.model.ModelBundle;
+import org.onemodel.model.Task;
 import org.onemodel.train.settings.TrainingException;
 
 class TrainingTest {
 
     @TempDir private Path folder;
+    private TinyTraining tiny;
 
     @BeforeEach
     void images() {
-        for (int i = 0; i < 3; i++) {
-            IJ.saveAsTiff(
-                    new ImagePlus("blobs", blobs(i)),
-                    folder.resolve("blobs-" + i + ".tif").toString());
-        }
-    }
-
-    private static ByteProcessor blobs(long seed) {
-        Random random = new Random(seed);
-        ByteProcessor image = new ByteProcessor(64, 64);
-        for (int i = 0; i < 12; i++) {
-            image.setValue(60 + random.nextInt(190));
-            image.fillOval(
-                    random.nextInt(50),
-                    random.nextInt(50),
-                    8 + random.nextInt(16),
-                    8 + random.nextInt(16));
-        }
-        return image;
-    }
-
-    private TrainingConfig config(String work, int iterations, double rate) {
-        Architecture architecture =
-                new Architecture(
-                        2,
-                        16,
-                        8,
-                        0,
-                        new TreeMap<>(Map.of(4, 8, 8, 8, 16, 8)),
-                        EncoderKind.EXPANDING,
-                        List.of(8, 8),
-                        1);
-        return new TrainingConfig(
-                "tiny",
-                folder.resolve(work).resolve("bundle"),
-                folder.resolve(work),
-                architecture,
-                "drawn",
-                1,
-                List.of(folder),
-                List.of(folder),
-                16,
-                0.5,
-                new NoiseConfig(5, 50),
-                new OptimizerConfig(rate, rate, 0, 0.9, 0.999, 1e-4, 5),
-                4,
-                iterations,
-                1,
-                5,
-                10);
-    }
-
-    private static List<Double> column(Path history, int index) throws IOException {
-        return Files.readAllLines(history).stream()
-                .skip(1)
-                .map(line -> Double.parseDouble(line.split(",")[index]))
-                .toList();
+        tiny = new TinyTraining(folder);
     }
 
     @Test
-    void trainingRaisesThePsnr() throws IOException {
-        new Training(config("run", 60, 2e-3)).run(false);
-        List<Double> psnr = column(folder.resolve("run/history.csv"), 3);
-        assertThat(psnr).hasSize(12);
-        assertThat(psnr.get(11)).isGreaterThan(psnr.get(0) + 5);
+    void theLossFallsAndTheValidationRises() throws IOException {
+        tiny.run("run", "iterations=60", "optimizer.learningRate=2e-3");
+
+        List<Double> loss = tiny.history("run", "loss");
+        assertThat(loss).hasSize(12);
+        assertThat(loss.get(11)).isLessThan(loss.get(0) / 3);
+        assertThat(tiny.history("run", "mse")).isEqualTo(loss);
+        List<Double> psnr = tiny.history("run", "psnr grey sigma 25");
+        assertThat(psnr).hasSize(6);
+        assertThat(psnr.get(5)).isGreaterThan(psnr.get(0));
+    }
+
+    @Test
+    void aRunLeavesABundleOfTheBestAndTheLastWeightsPicturesAndACurve() throws IOException {
+        tiny.run("run", "iterations=20", "every.samples=10", "optimizer.average=0.9");
+
+        for (String bundle : List.of("run/bundle", "run/last")) {
+            assertThat(ModelBundle.open(folder.resolve(bundle)).description().task())
+                    .isEqualTo(Task.DENOISE);
+        }
+        ModelBundle bundle = ModelBundle.open(folder.resolve("run/bundle"));
+        assertThat(bundle.description().sigmaRange()).containsExactly(5.0, 50.0);
+        assertThat(bundle.description().measured()).containsKey("psnr grey sigma 25");
+        assertThat(bundle.card())
+                .contains("Denoises", "of 20 iterations of 4 samples of 16×16 pixels each")
+                .contains("| psnr grey sigma 25 |");
+        // Input, output, target and five noise maps of 32×32 pixels, 4 pixels apart.
+        assertThat(IJ.openImage(folder.resolve("run/samples/0000020.png").toString()).getWidth())
+                .isEqualTo(8 * 36 - 4);
+        assertThat(IJ.openImage(folder.resolve("run/learning-curve.png").toString()).getWidth())
+                .isGreaterThan(400);
+        assertThat(folder.resolve("run/samples/0000010.png")).exists();
     }
 
     @Test
     void aResumedRunEndsInTheSameStateAsAnUninterruptedOne() throws IOException {
-        new Training(config("whole", 20, 1e-3)).run(false);
-        new Training(config("parts", 10, 1e-3)).run(false);
-        new Training(config("parts", 20, 1e-3)).run(true);
-        assertThat(folder.resolve("parts/snapshot.safetensors"))
-                .hasSameBinaryContentAs(folder.resolve("whole/snapshot.safetensors"));
-        assertThat(column(folder.resolve("parts/history.csv"), 0))
-                .containsExactly(5.0, 10.0, 15.0, 20.0);
+        for (String architecture : List.of("", "architecture=" + TinyTraining.RESNET)) {
+            String[] changed =
+                    architecture.isEmpty()
+                            ? new String[] {
+                                "noiseDropout=0.2", "optimizer.average=0.9", "iterations=20"
+                            }
+                            : new String[] {architecture, "iterations=20"};
+            tiny.run("whole", changed);
+            String[] half = changed.clone();
+            half[half.length - 1] = "iterations=10";
+            tiny.run("parts", half);
+            new Training(tiny.config("parts", changed), TrainingListener.NONE).run(true);
+
+            assertThat(folder.resolve("parts/snapshot.safetensors"))
+                    .hasSameBinaryContentAs(folder.resolve("whole/snapshot.safetensors"));
+            assertThat(tiny.history("parts", "iteration")).containsExactly(5.0, 10.0, 15.0, 20.0);
+        }
+    }
+
+    @Test
+    void accumulatedPassesAndSeveralDevicesGiveTheSameAsOneLargeBatch() throws IOException {
+        String[] common = {"every.snapshot=3", "iterations=3", "seed=5"};
+        tiny.run("accumulated", with(common, "batch=2", "accumulate=2"));
+        tiny.run("devices", with(common, "batch=2", "device=[cpu, cpu]"));
+
+        List<Double> accumulated = tiny.history("accumulated", "psnr grey sigma 25");
+        assertThat(tiny.history("devices", "psnr grey sigma 25")).isEqualTo(accumulated);
+        assertThat(tiny.history("devices", "loss")).isEqualTo(tiny.history("accumulated", "loss"));
+    }
+
+    private static String[] with(String[] some, String... others) {
+        List<String> all = new ArrayList<>(List.of(some));
+        all.addAll(List.of(others));
+        return all.toArray(String[]::new);
+    }
+
+    @Test
+    void reducedPrecisionLearnsNearlyTheSame() throws IOException {
+        for (String encoder : List.of("expanding", "resnet")) {
+            String[] common =
+                    encoder.equals("resnet")
+                            ? new String[] {"architecture=" + TinyTraining.RESNET}
+                            : new String[] {"seed=1"};
+            tiny.run("full", common);
+            tiny.run("half", with(common, "precision=bfloat16"));
+
+            double full = tiny.history("full", "loss").get(0);
+            double half = tiny.history("half", "loss").get(0);
+            assertThat(half).isNotEqualTo(full).isBetween(0.8 * full, 1.25 * full);
+        }
+    }
+
+    @Test
+    void stopKeepsWhatWasLearnedAndCancelLeavesTheLastSnapshot() throws IOException {
+        TrainingConfig config = tiny.config("stopped", "iterations=1000", "every.log=1");
+        int[] steps = {0};
+        TrainingListener stop =
+                () ->
+                        ++steps[0] < 3
+                                ? TrainingListener.Control.GO_ON
+                                : TrainingListener.Control.STOP;
+        new Training(config, stop).run(false);
+        assertThat(steps[0]).isEqualTo(3);
+        assertThat(tiny.history("stopped", "iteration")).containsExactly(1.0, 2.0, 3.0);
+        assertThat(ModelBundle.open(folder.resolve("stopped/bundle")).card())
+                .contains("Trained for 3 of 1000 iterations");
+
+        byte[] snapshot = Files.readAllBytes(folder.resolve("stopped/snapshot.safetensors"));
+        TrainingListener cancel = () -> TrainingListener.Control.CANCEL;
+        assertThatThrownBy(() -> new Training(config, cancel).run(true))
+                .isInstanceOf(CancellationException.class)
+                .hasMessage(
+                        "Canceled after 4 iterations; --resume goes on from the last snapshot.");
+        assertThat(folder.resolve("stopped/snapshot.safetensors")).hasBinaryContent(snapshot);
+    }
+
+    @Test
+    void aListenerIsToldOfEachLineValidationAndPicture() throws IOException {
+        TrainingConfig config =
+                tiny.config("told", "iterations=4", "every={log: 2, snapshot: 4, samples: 4}");
+        List<String> told = new ArrayList<>();
+        TrainingListener listener =
+                new TrainingListener() {
+                    @Override
+                    public void started(TrainingConfig given, int done, String devices) {
+                        told.add("started " + done + " " + devices);
+                    }
+
+                    @Override
+                    public void logged(Line line) {
+                        assertThat(line.imagesPerSecond()).isPositive();
+                        assertThat(line.figures()).containsKeys("loss", "mse", "learningRate");
+                        told.add("line " + line.iteration() + " of " + line.iterations());
+                    }
+
+                    @Override
+                    public void validated(int done, Map<String, Double> figures, boolean best) {
+                        told.add("validated " + done + " " + best);
+                    }
+
+                    @Override
+                    public void pictured(int done, Path picture) {
+                        told.add("pictured " + picture.getFileName());
+                    }
+
+                    @Override
+                    public Control control() {
+                        return Control.GO_ON;
+                    }
+                };
+        new Training(config, listener).run(false);
+        assertThat(told)
+                .containsExactly(
+                        "started 0 auto",
+                        "line 2 of 4",
+                        "line 4 of 4",
+                        "validated 4 true",
+                        "pictured 0000004.png");
     }
 
     @Test
     void aSnapshotOfOtherNetworksIsRefused() throws IOException {
-        new Training(config("run", 10, 1e-3)).run(false);
-        TrainingConfig c = config("run", 20, 1e-3);
-        Architecture deeper =
-                new Architecture(
-                        2,
-                        16,
-                        8,
-                        0,
-                        c.architecture().channels(),
-                        EncoderKind.EXPANDING,
-                        List.of(8, 8),
-                        2);
-        TrainingConfig other =
-                new TrainingConfig(
-                        c.name(),
-                        c.output(),
-                        c.work(),
-                        deeper,
-                        "drawn",
-                        1,
-                        c.images(),
-                        c.validation(),
-                        16,
-                        0.5,
-                        c.noise(),
-                        c.optimizer(),
-                        4,
-                        20,
-                        1,
-                        5,
-                        10);
-        assertThatThrownBy(() -> new Training(other).run(true))
+        tiny.run("run");
+        TrainingConfig deeper = tiny.config("run", "architecture.depth=2");
+        assertThatThrownBy(() -> new Training(deeper, TrainingListener.NONE).run(true))
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("does not fit this configuration");
     }
 
     @Test
-    void aFolderWithoutImagesIsNamed() {
-        Path empty = folder.resolve("empty");
-        TrainingConfig c = config("run", 10, 1e-3);
-        TrainingConfig other =
-                new TrainingConfig(
-                        c.name(),
-                        c.output(),
-                        c.work(),
-                        c.architecture(),
-                        "drawn",
-                        1,
-                        List.of(empty),
-                        c.validation(),
-                        16,
-                        0.5,
-                        c.noise(),
-                        c.optimizer(),
-                        4,
-                        20,
-                        1,
-                        5,
-                        10);
-        assertThatThrownBy(() -> new Training(other).run(false))
-                .hasMessageContaining("No image of at least 16×16 pixels was found in [" + empty);
+    void aFolderWithoutImagesIsNamed() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        TrainingConfig config = tiny.config("run", "data.images=" + empty);
+        assertThatThrownBy(() -> new Training(config, TrainingListener.NONE).run(false))
+                .hasMessageContaining("data.images")
+                .hasMessageContaining(empty.toString());
     }
 
     @Test
-    void theLearningRateRisesThenFallsAlongAHalfCosine() {
-        OptimizerConfig optimizer = new OptimizerConfig(1, 0, 10, 0.5, 0.999, 0, 0);
-        assertThat(optimizer.rateAt(4, 110)).isEqualTo(0.5);
-        assertThat(optimizer.rateAt(10, 110)).isEqualTo(1);
-        assertThat(optimizer.rateAt(60, 110))
-                .isCloseTo(0.5, org.assertj.core.data.Offset.offset(1e-12));
-        assertThat(optimizer.rateAt(110, 110))
-                .isCloseTo(0, org.assertj.core.data.Offset.offset(1e-12));
+    void anUnknownDeviceIsOneSentence() {
+        TrainingConfig config = tiny.config("run", "device=cuda");
+        assertThatThrownBy(() -> new Training(config, TrainingListener.NONE).run(false))
+                .isInstanceOf(IOException.class)
+                .hasMessage("There is no device 'cuda'; give one of auto, cpu, gpu or gpu:N.");
     }
 }

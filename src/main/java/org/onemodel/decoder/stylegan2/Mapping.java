@@ -11,10 +11,10 @@ import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import java.util.ArrayList;
 import java.util.List;
+import org.onemodel.nn.Constants;
 import org.onemodel.nn.EqualizedLinear;
 import org.onemodel.nn.NetworkBlock;
 import org.onemodel.nn.Pass;
-import org.onemodel.nn.Scalars;
 
 /**
  * The mapping network, Z to W: pixel norm, then linear layers with leaky ReLU and gain √2.
@@ -39,7 +39,7 @@ final class Mapping extends NetworkBlock {
         NDArray norm = z.square().mean(new int[] {1}, true).add(EPSILON).sqrt();
         NDArray w = z.div(norm);
         for (EqualizedLinear layer : layers) {
-            w = Scalars.times(leakyRelu(layer.apply(pass, w)), Math.sqrt(2));
+            w = Constants.times(leakyRelu(layer.apply(pass, w)), Math.sqrt(2));
         }
         return w;
     }

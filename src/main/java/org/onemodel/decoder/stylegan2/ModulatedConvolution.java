@@ -11,6 +11,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import org.onemodel.nn.Constants;
 import org.onemodel.nn.Draw;
 import org.onemodel.nn.Dual;
 import org.onemodel.nn.EqualizedLinear;
@@ -72,7 +73,7 @@ final class ModulatedConvolution extends NetworkBlock {
     /** What demodulation divides by, {@code [N, out, 1, 1]}. */
     private Dual norm(Dual style, NDArray kernel) {
         NDArray energy = kernel.square().sum(new int[] {2, 3}).transpose(); // [in, out]
-        NDArray epsilon = kernel.getManager().create(EPSILON);
+        NDArray epsilon = Constants.scalar(kernel.getManager(), EPSILON);
         return style.square()
                 .linear(a -> a.matMul(energy))
                 .plus(epsilon)

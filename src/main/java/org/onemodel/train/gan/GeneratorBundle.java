@@ -17,10 +17,11 @@ import java.util.TreeMap;
 import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.autoencoder.EncoderKind;
+import org.onemodel.autoencoder.EncoderNetworks;
 import org.onemodel.decoder.stylegan2.GeneratorExtra;
 import org.onemodel.decoder.stylegan2.StyleGan2Decoder;
 import org.onemodel.decoder.stylegan2.StyleGan2Spec;
-import org.onemodel.embedding.LatentSpace;
+import org.onemodel.encoder.Projection;
 import org.onemodel.model.ModelBundle;
 import org.onemodel.model.ModelDescription;
 import org.onemodel.model.ModelException;
@@ -64,6 +65,8 @@ final class GeneratorBundle {
                         EncoderKind.NONE,
                         List.of(),
                         0,
+                        Projection.Z,
+                        EncoderNetworks.ONE,
                         EnumSet.allOf(GeneratorExtra.class));
         this.description =
                 new ModelDescription(
@@ -71,7 +74,6 @@ final class GeneratorBundle {
                         "1",
                         Task.GENERATE,
                         architecture,
-                        LatentSpace.Z,
                         spec.size(),
                         List.of(),
                         colour(),
@@ -87,7 +89,7 @@ final class GeneratorBundle {
     }
 
     private String colour() {
-        double grey = config.data().grey();
+        double grey = config.data().greyShare();
         if (grey == 0) {
             return "colour";
         }
@@ -119,8 +121,8 @@ final class GeneratorBundle {
                         (name, parameter) -> {
                             int count = Math.toIntExact(parameter.getShape().size());
                             float[] values = weights.get(name);
-                            if (values
-                                    == null) { // a fixed noise map, or the mean until it is known
+                            // A fixed noise map, or the mean until it is known.
+                            if (values == null) {
                                 values = Draw.normal(1).values(count, random);
                             }
                             NetworkBlock.fill(parameter, manager, values);

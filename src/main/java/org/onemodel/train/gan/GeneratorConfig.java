@@ -5,12 +5,13 @@
 package org.onemodel.train.gan;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.onemodel.decoder.stylegan2.StyleGan2Spec;
 import org.onemodel.nn.Shapes;
+import org.onemodel.train.data.DataConfig;
+import org.onemodel.train.data.Supervision;
 import org.onemodel.train.optimize.OptimizerConfig;
 import org.onemodel.train.settings.Settings;
 import org.onemodel.train.settings.SettingsFile;
@@ -43,7 +44,7 @@ public record GeneratorConfig(
         Path work,
         int seed,
         StyleGan2Spec generator,
-        Data data,
+        DataConfig data,
         int batch,
         int iterations,
         OptimizerConfig optimizer,
@@ -57,27 +58,6 @@ public record GeneratorConfig(
     /** Adam as in StyleGAN 2: β = (0, 0.99), rate 2e-3 from start to end. */
     private static final OptimizerConfig STYLEGAN =
             new OptimizerConfig(2e-3, 2e-3, 0, 0, 0.99, 0, 0);
-
-    /**
-     * The images.
-     *
-     * @param images folders or files
-     * @param flips whether crops are flipped and turned by quarters
-     * @param grey share of crops that are turned to grey
-     */
-    public record Data(List<Path> images, boolean flips, double grey) {
-
-        /**
-         * Checks the values.
-         *
-         * @throws TrainingException if one cannot be, with its key
-         */
-        public Data {
-            images = List.copyOf(images);
-            Settings.require(!images.isEmpty(), "data.images", "must name a folder or file");
-            Settings.require(grey >= 0 && grey <= 1, "data.grey", "must lie in 0..1, not " + grey);
-        }
-    }
 
     /**
      * Iterations from one output to the next.
@@ -134,17 +114,15 @@ public record GeneratorConfig(
 
     private static GeneratorConfig assemble(Settings s) {
         String name = s.text("name", null);
+        StyleGan2Spec generator = generator(s);
         return new GeneratorConfig(
                 name,
                 s.text("licence", "not stated"),
                 Path.of(s.text("output", "models/" + name)),
                 Path.of(s.text("work", "target/train/" + name)),
                 s.whole("seed", 1),
-                generator(s),
-                new Data(
-                        s.texts("data.images", null).stream().map(Path::of).toList(),
-                        s.flag("data.flips", true),
-                        s.number("data.grey", 0.0)),
+                generator,
+                data(s, generator.size()),
                 s.whole("batch", 8),
                 s.whole("iterations", null),
                 OptimizerConfig.read(s, "optimizer", STYLEGAN),
@@ -157,6 +135,23 @@ public record GeneratorConfig(
                         s.whole("every.log", 50),
                         s.whole("every.samples", 500),
                         s.whole("every.snapshot", 500)));
+    }
+
+    private static DataConfig data(Settings s, int size) {
+        Settings.require(
+                !s.has("data.validation"),
+                "data.validation",
+                "has no use here: a generator is judged by its samples, so leave it out");
+        DataConfig data = DataConfig.read(s, size);
+        Settings.require(
+                data.supervision() == Supervision.CLEAN,
+                "data.supervision",
+                "must be clean: a generator has no targets");
+        Settings.require(
+                data.crop() == data.size(),
+                "data.crop",
+                "must be generator.size (" + data.size() + "), not " + data.crop());
+        return data;
     }
 
     private static StyleGan2Spec generator(Settings s) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.onemodel.model.TensorEngine;
-import org.onemodel.train.TrainingImages;
+import org.onemodel.train.data.PlainCrops;
 import org.onemodel.train.record.History;
 import org.onemodel.train.record.Snapshot;
 import org.onemodel.train.settings.TrainingException;
@@ -61,7 +61,7 @@ public final class GeneratorTraining {
      */
     public void run(boolean resume) throws IOException {
         GeneratorBundle bundle = new GeneratorBundle(config);
-        RealImages images = images();
+        RealImages images = PlainCrops.open(config.data())::sample;
         Files.createDirectories(config.work());
         Device device = TensorEngine.start().defaultDevice(); // a GPU where PyTorch sees one
         LOG.info("Training generator {} on {}", config.name(), device);
@@ -70,14 +70,6 @@ public final class GeneratorTraining {
             int done = resume && snapshot.exists() ? snapshot.read(gan.state(), gan.manager()) : 0;
             new Loop(gan, images, snapshot, bundle, done).run();
         }
-    }
-
-    private RealImages images() {
-        GeneratorConfig.Data data = config.data();
-        int size = config.generator().size();
-        TrainingImages images = TrainingImages.read(data.images(), size);
-        return random ->
-                images.sample(size, data.flips(), random.nextDouble() < data.grey(), random);
     }
 
     /** The iterations of one run. */

@@ -8,8 +8,8 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
+import org.onemodel.nn.Constants;
 import org.onemodel.nn.Pass;
-import org.onemodel.nn.Scalars;
 
 /**
  * R1 (Mescheder et al. 2018): γ/2 times the mean of ‖∇D‖² at real images, which keeps the
@@ -43,7 +43,7 @@ final class GradientPenalty {
         long count = real.getShape().get(0);
         try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
             NDArray change = discriminator.derivative(pass, real, slope).sum();
-            collector.backward(Scalars.times(change, weight / count));
+            collector.backward(Constants.times(change, weight / count));
         }
         return slope.square().sum().getFloat() / count;
     }

@@ -5,6 +5,7 @@
 package org.onemodel.train.gan;
 
 import ai.djl.ndarray.types.Shape;
+import org.onemodel.nn.Constants;
 import org.onemodel.nn.Dual;
 
 /**
@@ -38,7 +39,7 @@ final class MinibatchDeviation {
                 grouped.linear(a -> a.sub(a.mean(new int[] {0}, true)))
                         .square()
                         .linear(a -> a.mean(new int[] {0})) // [groups, C·H·W]
-                        .plus(x.value().getManager().create(EPSILON))
+                        .plus(Constants.scalar(x.value().getManager(), EPSILON))
                         .sqrt()
                         .linear(a -> a.mean(new int[] {1})); // [groups]
         long[] repeats = {size, 1, s.get(2), s.get(3)};

@@ -11,8 +11,8 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import org.onemodel.decoder.stylegan2.StyleGan2Decoder;
 import org.onemodel.embedding.Embedding;
+import org.onemodel.nn.Constants;
 import org.onemodel.nn.Pass;
-import org.onemodel.nn.Scalars;
 
 /**
  * Path length regularisation (Karras et al. 2020, section 3.2): a step in latent space should
@@ -69,11 +69,11 @@ final class PathLength {
         NDArray g = slope(input.embed(generator, pass, scratch), y); // [N, layers, L]
         player.unfreeze();
         NDArray lengths = g.square().sum(new int[] {2}).mean(new int[] {1}).sqrt(); // [N]
-        mean.muli(1 - FORGET).addi(Scalars.times(lengths.mean(), FORGET));
+        mean.muli(1 - FORGET).addi(Constants.times(lengths.mean(), FORGET));
         NDArray excess = lengths.sub(mean);
         NDArray perLength = excess.div(lengths.add(1e-8f)).reshape(-1, 1, 1);
         double factor = 2 * weight / (lengths.size() * generator.latentCount());
-        NDArray direction = Scalars.times(g.mul(perLength), factor);
+        NDArray direction = Constants.times(g.mul(perLength), factor);
         try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
             Embedding embedding = input.embed(generator, pass, scratch);
             collector.backward(y.mul(generator.derivative(pass, embedding, direction)).sum());

@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.onemodel.nn.Constants;
 
 /**
  * Adam (Kingma and Ba 2015) with weight decay added to the gradient and clipping by the norm of all
@@ -72,7 +73,7 @@ public final class Adam implements AutoCloseable {
 
     private double gradientNorm() {
         try (NDManager scratch = manager.newSubManager()) {
-            NDArray sum = scratch.create(0f); // stays on the device until all are added
+            NDArray sum = Constants.scalar(scratch, 0); // stays on the device until all are added
             for (Trainable trainable : parameters.values()) {
                 NDArray gradient = trainable.parameter().getArray().getGradient();
                 gradient.attach(scratch);
@@ -87,17 +88,18 @@ public final class Adam implements AutoCloseable {
         try (NDManager scratch = manager.newSubManager()) {
             NDArray gradient = weight.getGradient();
             gradient.attach(scratch);
-            NDArray g = clip == 1 ? gradient.duplicate() : gradient.mul((float) clip);
+            NDArray g = clip == 1 ? gradient.duplicate() : Constants.times(gradient, clip);
             if (config.weightDecay() > 0) {
-                g.addi(scratch.create((float) config.weightDecay()).mul(weight));
+                g.addi(Constants.scalar(scratch, config.weightDecay()).mul(weight));
             }
             NDArray mean = means.get(name);
             NDArray square = squares.get(name);
-            mean.muli((float) config.beta1()).addi(g.mul((float) (1 - config.beta1())));
+            mean.muli((float) config.beta1()).addi(Constants.times(g, 1 - config.beta1()));
             square.muli((float) config.beta2()).addi(g.square().muli((float) (1 - config.beta2())));
             NDArray denominator = square.sqrt();
             denominator.attach(scratch);
-            NDArray delta = scratch.create(rate).mul(mean).div(denominator.addi(epsilon));
+            NDArray delta =
+                    Constants.scalar(scratch, rate).mul(mean).div(denominator.addi(epsilon));
             weight.subi(delta);
             gradient.muli(0);
         }

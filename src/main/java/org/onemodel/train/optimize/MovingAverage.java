@@ -9,6 +9,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.onemodel.nn.Constants;
 import org.onemodel.nn.NetworkBlock;
 
 /**
@@ -55,7 +56,7 @@ public final class MovingAverage implements AutoCloseable {
                 (name, average) -> {
                     try (NDManager scratch = manager.newSubManager()) {
                         NDArray weight = parameters.get(name).getArray();
-                        average.muli(keep).addi(scratch.create(1 - keep).mul(weight));
+                        average.muli(keep).addi(Constants.scalar(scratch, 1 - keep).mul(weight));
                     }
                 });
     }

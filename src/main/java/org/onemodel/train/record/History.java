@@ -71,4 +71,31 @@ public final class History {
         }
         Files.write(file, List.of(line), StandardCharsets.UTF_8, StandardOpenOption.APPEND);
     }
+
+    /**
+     * The values of a figure so far.
+     *
+     * @param name its column
+     * @return iterations and values, of the lines that have one
+     * @throws IOException if the file cannot be read
+     */
+    double[][] column(String name) throws IOException {
+        int index = columns.indexOf(name) + 1;
+        List<double[]> points = new ArrayList<>();
+        Files.readAllLines(file).stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .filter(fields -> index > 0 && !fields[index].isEmpty())
+                .forEach(
+                        fields ->
+                                points.add(
+                                        new double[] {
+                                            Double.parseDouble(fields[0]),
+                                            Double.parseDouble(fields[index])
+                                        }));
+        return new double[][] {
+            points.stream().mapToDouble(point -> point[0]).toArray(),
+            points.stream().mapToDouble(point -> point[1]).toArray()
+        };
+    }
 }

@@ -120,7 +120,10 @@ public final class Settings {
      * @return the number
      */
     public int whole(String key, Integer byDefault) {
-        double value = number(key, byDefault == null ? null : byDefault.doubleValue());
+        return whole(key, number(key, byDefault == null ? null : byDefault.doubleValue()));
+    }
+
+    private static int whole(String key, double value) {
         if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
             throw wrong(key, "a whole number", value);
         }
@@ -208,6 +211,17 @@ public final class Settings {
             numbers.add(number(key, item, "numbers"));
         }
         return numbers;
+    }
+
+    /**
+     * A list of whole numbers; a single number is a list of one.
+     *
+     * @param key the dotted path
+     * @param byDefault the value where there is none, null if there must be one
+     * @return the numbers
+     */
+    public List<Integer> wholes(String key, List<Double> byDefault) {
+        return numbers(key, byDefault).stream().map(value -> whole(key, value)).toList();
     }
 
     private static List<?> items(Object value) {

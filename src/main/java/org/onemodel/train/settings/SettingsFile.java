@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** Reads {@link Settings} from YAML files. */
+/** Reads {@link Settings} from YAML files; no tag in one makes an object. */
 public final class SettingsFile {
 
     private SettingsFile() {}
@@ -24,8 +24,8 @@ public final class SettingsFile {
      *
      * @param file the YAML file
      * @param overrides settings by dotted key, as text in YAML, which replace those of the file
-     * @return the settings, none read yet
-     * @throws TrainingException if the file or an override is not valid YAML
+     * @return the settings
+     * @throws TrainingException if the file cannot be read or is not valid YAML
      */
     public static Settings read(Path file, Map<String, String> overrides) {
         Settings settings = new Settings(load(file));

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,10 +39,9 @@ class GeneratorConfigTest {
     void settingsAreReadAndTheRestIsAsInStyleGan2() throws IOException {
         GeneratorConfig config = read(Map.of("data.grey", "0.5"));
         assertThat(config.generator().channels()).containsEntry(16, 4).hasSize(3);
-        assertThat(config.data())
-                .isEqualTo(
-                        new GeneratorConfig.Data(
-                                List.of(Path.of("a"), Path.of("b.tif")), true, 0.5));
+        assertThat(config.data().images()).containsExactly("a", "b.tif");
+        assertThat(config.data().crop()).isEqualTo(16);
+        assertThat(config.data().greyShare()).isEqualTo(0.5);
         assertThat(config.optimizer()).isEqualTo(new OptimizerConfig(2e-3, 2e-3, 0, 0, 0.99, 0, 0));
         assertThat(config.r1()).isEqualTo(new LazyRegularization(10, 16));
         assertThat(config.mixing()).isEqualTo(0.9);
@@ -70,6 +68,8 @@ class GeneratorConfigTest {
                     mixing | 1.5 | Setting mixing must lie in 0..1, not 1.5.
                     data.grey | 2 | Setting data.grey must lie in 0..1, not 2.0.
                     data.flips | 3 | Setting data.flips must be true or false, not 3.
+                    data.validation | 0.1 | Setting data.validation has no use here: a generator is judged by its samples, so leave it out.
+                    data.crop | 32 | Setting data.crop must be generator.size (16), not 32.
                     every.samples | 0 | Setting every.samples must be positive.
                     optimizer.beta1 | 1 | Setting optimizer.beta1 must lie in 0..1.
                     averageHalfLive | 1 | Unknown setting averageHalfLive: check its spelling, and whether it goes with the other settings.
@@ -85,6 +85,6 @@ class GeneratorConfigTest {
         GeneratorConfig config =
                 GeneratorConfig.read(Path.of("scripts/train-generator.yaml"), Map.of());
         assertThat(config.generator().size()).isEqualTo(64);
-        assertThat(config.data().grey()).isEqualTo(1);
+        assertThat(config.data().greyShare()).isEqualTo(1);
     }
 }

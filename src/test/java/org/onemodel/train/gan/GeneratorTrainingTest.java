@@ -32,6 +32,7 @@ import org.onemodel.model.ModelBundle;
 import org.onemodel.model.Task;
 import org.onemodel.train.Training;
 import org.onemodel.train.TrainingConfigs;
+import org.onemodel.train.TrainingListener;
 import org.onemodel.train.settings.TrainingException;
 
 class GeneratorTrainingTest {
@@ -115,13 +116,13 @@ class GeneratorTrainingTest {
                         work: %s
                         architecture: {size: 16, latentSize: 8, mappingLayers: 2, channels: {4: 8, 8: 8, 16: 8}, widths: [4, 4], depth: 1}
                         decoder: %s
-                        data: {images: %s, validation: %s, crop: 16}
+                        data: {images: %s, crop: 16, validation: 0.5}
                         iterations: 2
                         batch: 2
                         """,
-                        trained, folder.resolve("work"), generator, folder, folder);
+                        trained, folder.resolve("work"), generator, folder.resolve("*.tif"));
         Path config = Files.writeString(folder.resolve("config.yaml"), yaml);
-        new Training(TrainingConfigs.read(config, Map.of())).run(false);
+        new Training(TrainingConfigs.read(config, Map.of()), TrainingListener.NONE).run(false);
         ModelBundle bundle = ModelBundle.open(trained);
         assertThat(bundle.description().decoder())
                 .isEqualTo(

@@ -28,9 +28,9 @@ import org.onemodel.decoder.stylegan2.StyleGan2Spec;
 import org.onemodel.embedding.Embedding;
 import org.onemodel.model.ModelException;
 import org.onemodel.model.TensorEngine;
+import org.onemodel.nn.Constants;
 import org.onemodel.nn.Draw;
 import org.onemodel.nn.Pass;
-import org.onemodel.nn.Scalars;
 import org.onemodel.train.optimize.OptimizerConfig;
 
 /** Compares path length's gradients with those that the engine takes of gradients. */
@@ -102,7 +102,7 @@ class PathLengthTest {
             double[] ofImages = gradients();
             NDArray lengths =
                     shift.getGradient().square().sum(new int[] {2}).mean(new int[] {1}).sqrt();
-            NDArray penalty = Scalars.times(lengths.sub(mean).square().mean(), WEIGHT);
+            NDArray penalty = Constants.times(lengths.sub(mean).square().mean(), WEIGHT);
             JniUtils.backward((PtNDArray) penalty, one, false, false);
             double[] both = gradients();
             for (int i = 0; i < both.length; i++) {

@@ -5,12 +5,13 @@
 package org.onemodel.train.gan;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.onemodel.decoder.stylegan2.StyleGan2Spec;
+import org.onemodel.train.data.DataConfig;
 import org.onemodel.train.optimize.OptimizerConfig;
+import org.onemodel.train.settings.Settings;
 
 /** Settings and images of runs that take seconds: 16×16 pixels, 8 channels, batches of 4. */
 final class TinyGan {
@@ -38,7 +39,7 @@ final class TinyGan {
                 folder.resolve(work),
                 3,
                 new StyleGan2Spec(SIZE, 8, 2, channels()),
-                new GeneratorConfig.Data(List.of(folder), true, 0),
+                data(folder),
                 4,
                 iterations,
                 new OptimizerConfig(rate, rate, 0, 0, 0.99, 0, 0),
@@ -48,6 +49,11 @@ final class TinyGan {
                 0.5,
                 40,
                 new GeneratorConfig.Every(5, 10, 10));
+    }
+
+    private static DataConfig data(Path folder) {
+        Map<?, ?> data = Map.of("images", folder.resolve("*.tif").toString(), "colour", "colour");
+        return DataConfig.read(new Settings(Map.of("data", data)), SIZE);
     }
 
     private static float[] square(SplittableRandom random) {

@@ -1,0 +1,186 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.CancellationException;
+import org.onemodel.autoencoder.Autoencoder;
+import org.onemodel.nn.Constants;
+import org.onemodel.train.TrainingListener.Control;
+import org.onemodel.train.TrainingListener.Line;
+import org.onemodel.train.data.BatchLoader;
+import org.onemodel.train.data.TrainingData;
+import org.onemodel.train.record.History;
+import org.onemodel.train.record.LearningCurve;
+import org.onemodel.train.record.Snapshot;
+import org.onemodel.train.settings.TrainingException;
+
+/** The steps of one run, and what is written between them. */
+final class TrainingLoop {
+
+    /** Below any PSNR: the score of a run that has not been validated. */
+    private static final double WORST = -1e6;
+
+    private final TrainingConfig config;
+    private final RunConfig run;
+    private final TrainingData data;
+    private final TrainingStep step;
+    private final TrainedBundle bundle;
+    private final TrainingListener listener;
+    private final Validation validation;
+    private final Samples samples;
+    private final Snapshot snapshot;
+    private final Map<String, Double> sums = new LinkedHashMap<>();
+    private int summed;
+    private long lineStart;
+
+    TrainingLoop(
+            TrainingConfig config,
+            TrainingData data,
+            TrainingStep step,
+            TrainedBundle bundle,
+            TrainingListener listener) {
+        this.config = config;
+        this.run = config.run();
+        this.data = data;
+        this.step = step;
+        this.bundle = bundle;
+        this.listener = listener;
+        this.validation = new Validation(config.strategy(), data.validation());
+        this.samples = new Samples(config.strategy(), data.validation());
+        this.snapshot = new Snapshot(config.work().resolve("snapshot.safetensors"));
+    }
+
+    void run(boolean resume) throws IOException {
+        try (NDManager scores = autoencoder().manager().newSubManager()) {
+            NDArray best = Constants.scalar(scores, WORST);
+            Map<String, NDArray> state = step.state();
+            state.put("best", best);
+            int done = 0;
+            if (resume && snapshot.exists()) {
+                done = snapshot.read(state, scores);
+                step.resumed();
+            }
+            History history = new History(config.work().resolve("history.csv"), columns(), done);
+            listener.started(config, done, String.join(", ", run.devices()));
+            try (BatchLoader batches = data.batches(run.batch(), done * run.passes())) {
+                train(batches, done, history, best, state);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new TrainingException(
+                        "Training was interrupted; resume it with --resume.", e);
+            }
+        }
+    }
+
+    private void train(
+            BatchLoader batches,
+            int first,
+            History history,
+            NDArray best,
+            Map<String, NDArray> state)
+            throws IOException, InterruptedException {
+        lineStart = System.nanoTime();
+        Control control = Control.GO_ON;
+        for (int done = first + 1; done <= run.iterations() && control == Control.GO_ON; done++) {
+            step.take(batches::next, done - 1)
+                    .forEach((name, figure) -> sums.merge(name, figure, Double::sum));
+            summed++;
+            control = listener.control();
+            if (control == Control.CANCEL) {
+                throw new CancellationException(
+                        "Canceled after "
+                                + done
+                                + " iterations; --resume goes on from the last snapshot.");
+            }
+            boolean last = done == run.iterations() || control == Control.STOP;
+            boolean validate = last || done % run.snapshotEvery() == 0;
+            Map<String, Double> line = new LinkedHashMap<>();
+            if (validate || done % run.logEvery() == 0) {
+                line.putAll(log(done));
+            }
+            if (validate) {
+                line.putAll(validate(done, best));
+                snapshot.write(done, state);
+            }
+            if (!line.isEmpty()) {
+                history.add(done, line);
+                lineStart = System.nanoTime();
+            }
+            if (run.samplesEvery() > 0 && (last || done % run.samplesEvery() == 0)) {
+                picture(done);
+            }
+        }
+        LearningCurve.write(
+                config.work().resolve("learning-curve.png"),
+                LearningCurve.plot(
+                        config.name(), "validation PSNR (dB)", history, validation.names()));
+    }
+
+    private Autoencoder autoencoder() {
+        return step.primary().autoencoder();
+    }
+
+    private List<String> columns() {
+        List<String> columns =
+                new ArrayList<>(List.of("imagesPerSecond", "learningRate", "gradientNorm", "loss"));
+        columns.addAll(config.objective().parts());
+        columns.addAll(validation.names());
+        return columns;
+    }
+
+    /** The means since the last line. */
+    private Map<String, Double> log(int done) {
+        double seconds = (System.nanoTime() - lineStart) / 1e9;
+        Map<String, Double> figures = new LinkedHashMap<>();
+        sums.forEach((name, sum) -> figures.put(name, sum / summed));
+        double rate = summed / seconds;
+        listener.logged(
+                new Line(
+                        done,
+                        run.iterations(),
+                        rate * run.samplesPerStep(),
+                        (run.iterations() - done) / rate,
+                        figures));
+        figures.put("imagesPerSecond", rate * run.samplesPerStep());
+        sums.clear();
+        summed = 0;
+        return figures;
+    }
+
+    /** Measures, and keeps the model if it is the best so far. */
+    private Map<String, Double> validate(int done, NDArray best) throws IOException {
+        return step.withBestWeights(
+                () -> {
+                    SortedMap<String, Double> figures = validation.measure(autoencoder());
+                    boolean better = Validation.score(figures) >= best.getFloat();
+                    if (better) {
+                        best.muli(0).addi((float) Validation.score(figures));
+                        bundle.write(config.output(), done, autoencoder(), figures);
+                    }
+                    bundle.write(config.work().resolve("last"), done, autoencoder(), figures);
+                    listener.validated(done, figures, better);
+                    return figures;
+                });
+    }
+
+    private void picture(int done) throws IOException {
+        Path file = config.work().resolve("samples").resolve(String.format("%07d.png", done));
+        step.withBestWeights(
+                () -> {
+                    samples.write(autoencoder(), file);
+                    return null;
+                });
+        listener.pictured(done, file);
+    }
+}
