@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             VerifyCommand.class,
             TrainCommand.class,
+            TrainGeneratorCommand.class,
             ModelsCommand.class,
             EngineCommand.class
         })

@@ -523,6 +523,7 @@ class CommandLineTest {
             {"verify", model},
             {"verify", model, input, "--tolerance", "-1"},
             {"train"},
+            {"train-generator"},
             {"models", "info"},
         };
         for (Object[] args : wrong) {
@@ -681,15 +682,61 @@ class CommandLineTest {
         save(clean.resolve("a.tif"), bytes(40, 40, 2));
         Cli cli =
                 Cli.run(
-                        "evaluate", "pairs", "--images", noisy, "--targets", clean, "--model", model,
-                        "--affine", "--json");
+                        "evaluate",
+                        "pairs",
+                        "--images",
+                        noisy,
+                        "--targets",
+                        clean,
+                        "--model",
+                        model,
+                        "--affine",
+                        "--json");
         assertThat(cli.exitCode()).as(cli.err()).isZero();
         assertThat(cli.out()).contains("\"affine\": true", "\"image\": \"a.png\"", "\"mean\"");
 
         save(noisy.resolve("b.png"), bytes(40, 40, 1));
         assertFails(
-                Cli.run("evaluate", "pairs", "--images", noisy, "--targets", clean, "--model", model),
-                "There is no image in " + clean + " of the name of " + noisy.resolve("b.png") + ".");
+                Cli.run(
+                        "evaluate",
+                        "pairs",
+                        "--images",
+                        noisy,
+                        "--targets",
+                        clean,
+                        "--model",
+                        model),
+                "There is no image in "
+                        + clean
+                        + " of the name of "
+                        + noisy.resolve("b.png")
+                        + ".");
+    }
+
+    @Test
+    void trainingAGeneratorWritesABundleAndItsPath() throws IOException {
+        Path images = Files.createDirectory(folder.resolve("images"));
+        save(images.resolve("a.png"), bytes(40, 40, 1));
+        Path bundle = folder.resolve("generator");
+        Path config = folder.resolve("generator.yaml");
+        Files.writeString(
+                config,
+                """
+                name: generator
+                output: %s
+                work: %s
+                generator: {size: 16, latentSize: 8, mappingLayers: 1, channels: {4: 8, 8: 8, 16: 4}}
+                data: {images: %s}
+                batch: 2
+                iterations: 30
+                """
+                        .formatted(bundle, folder.resolve("work"), images));
+        Cli cli = Cli.run("train-generator", config, "--set", "iterations=1");
+        assertThat(cli).isEqualTo(new Cli(0, bundle.toString(), ""));
+        assertThat(Cli.run("models", "check", bundle).exitCode()).isZero();
+        assertFails(
+                Cli.run("train-generator", config, "--set", "batch=5"),
+                "Setting batch must be at most 4 or a multiple of 4, not 5.");
     }
 
     @Test

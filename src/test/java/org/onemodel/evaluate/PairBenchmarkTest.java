@@ -60,10 +60,11 @@ class PairBenchmarkTest {
                                 clean,
                                 i -> new ImagePlus("less", image(1, 0, 5, 1).convertToByte(false)));
         assertThat(score.image()).isEqualTo("noisy");
-        assertThat(score.noisyPsnr()).isCloseTo(
+        assertThat(score.noisyPsnr())
+                .isCloseTo(
                         20 * Math.log10(255 / remaining(10, clean.getStatistics())), offset(0.3));
-        assertThat(score.psnr()).isCloseTo(
-                        20 * Math.log10(255 / remaining(5, clean.getStatistics())), offset(0.3));
+        assertThat(score.psnr())
+                .isCloseTo(20 * Math.log10(255 / remaining(5, clean.getStatistics())), offset(0.3));
         assertThat(score.ssim()).isGreaterThan(score.noisySsim());
     }
 

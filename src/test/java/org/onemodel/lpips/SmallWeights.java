@@ -34,7 +34,8 @@ public final class SmallWeights {
      * @param seed the same seed gives the same weights
      */
     public static void writeVgg(Path folder, long seed) throws IOException {
-        Map<String, HostTensor> features = new LinkedHashMap<>(of(LpipsNetwork.VGG, seed).tensors());
+        Map<String, HostTensor> features =
+                new LinkedHashMap<>(of(LpipsNetwork.VGG, seed).tensors());
         Map<String, HostTensor> linear = new LinkedHashMap<>(features);
         features.keySet().removeIf(name -> name.startsWith("lin"));
         linear.keySet().removeIf(name -> !name.startsWith("lin"));

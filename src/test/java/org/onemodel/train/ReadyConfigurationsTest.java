@@ -1,6 +1,6 @@
 /*
  * OneModel: reconstruct and denoise images with one StyleGAN.
- * Copyright (c) $YEAR, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
  */
 package org.onemodel.train;
 
@@ -22,8 +22,8 @@ import org.onemodel.model.ModelBundle;
 import org.onemodel.model.Task;
 
 /**
- * The configurations under scripts, as they are but for smaller networks and shorter runs, on images
- * drawn from seeds.
+ * The configurations under scripts, as they are but for smaller networks and shorter runs, on
+ * images drawn from seeds.
  */
 class ReadyConfigurationsTest {
 
@@ -40,7 +40,11 @@ class ReadyConfigurationsTest {
             ByteProcessor noisy = (ByteProcessor) clean.duplicate();
             Random random = new Random(i);
             for (int p = 0; p < 96 * 96; p++) {
-                noisy.set(p, Math.max(0, Math.min(255, noisy.get(p) + (int) (30 * random.nextGaussian()))));
+                noisy.set(
+                        p,
+                        Math.max(
+                                0,
+                                Math.min(255, noisy.get(p) + (int) (30 * random.nextGaussian()))));
             }
             TinyTraining.save(folder.resolve("clean/" + i + ".tif"), clean);
             TinyTraining.save(folder.resolve("noisy/" + i + ".tif"), noisy);
@@ -58,8 +62,7 @@ class ReadyConfigurationsTest {
                 settings.put(parts[0], parts[1]);
             }
         }
-        TrainingConfig config =
-                TrainingConfigs.read(Path.of("scripts", name + ".yaml"), settings);
+        TrainingConfig config = TrainingConfigs.read(Path.of("scripts", name + ".yaml"), settings);
         new Training(config, TrainingListener.NONE).run(false);
         return config;
     }

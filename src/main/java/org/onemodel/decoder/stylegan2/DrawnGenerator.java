@@ -52,6 +52,23 @@ public final class DrawnGenerator {
         }
     }
 
+    /**
+     * Gives a generator the values that StyleGAN 2 starts its training with: no noise map is heard
+     * until the generator has learned a strength for it.
+     *
+     * @param decoder the generator
+     * @param manager the owner of the values
+     * @param seed the same seed gives the same generator
+     */
+    public static void drawForTraining(StyleGan2Decoder decoder, NDManager manager, long seed) {
+        decoder.draw(manager, seed);
+        for (Map.Entry<String, Parameter> entry : decoder.parameters().entrySet()) {
+            if (entry.getKey().endsWith("noise.weight")) {
+                replace(entry.getValue(), new float[1]);
+            }
+        }
+    }
+
     private static void replace(Parameter parameter, float[] values) {
         NDArray array = parameter.getArray();
         try (NDArray drawn = array.getManager().create(values, parameter.getShape())) {

@@ -12,6 +12,7 @@ import ai.djl.util.PairList;
 import java.util.ArrayList;
 import java.util.List;
 import org.onemodel.nn.Constants;
+import org.onemodel.nn.EqualizedLinear;
 import org.onemodel.nn.NetworkBlock;
 import org.onemodel.nn.Pass;
 

@@ -11,7 +11,11 @@ import ai.djl.nn.Parameter;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import org.onemodel.nn.Constants;
 import org.onemodel.nn.Draw;
+import org.onemodel.nn.Dual;
+import org.onemodel.nn.EqualizedLinear;
+import org.onemodel.nn.Fir;
 import org.onemodel.nn.NetworkBlock;
 import org.onemodel.nn.Pass;
 
@@ -58,16 +62,23 @@ final class ModulatedConvolution extends NetworkBlock {
                 addChildBlock("modulation", new EqualizedLinear(latentSize, inputs, 1, 1));
     }
 
-    NDArray apply(Pass pass, NDArray x, NDArray w) {
-        NDArray style = modulation.apply(pass, w); // [N, in]
-        NDArray kernel = pass.scaled(weight, scale, x).squeeze(0); // [out, in, k, k]
-        NDArray y = convolve(x.mul(style.reshape(-1, inputs, 1, 1)), kernel);
-        if (kind == Kind.RGB) {
-            return y;
-        }
-        NDArray energy = kernel.square().sum(new int[] {2, 3}); // [out, in]
-        NDArray norm = style.square().matMul(energy.transpose()).add(EPSILON).sqrt(); // [N, out]
-        return y.div(norm.reshape(-1, outputs, 1, 1));
+    Dual apply(Pass pass, Dual x, Dual w) {
+        Dual style = modulation.apply(pass, w); // [N, in]
+        NDArray kernel = pass.scaled(weight, scale, x.value()).squeeze(0); // [out, in, k, k]
+        Dual scaled = x.times(style.linear(a -> a.reshape(-1, inputs, 1, 1)));
+        Dual y = scaled.linear(a -> convolve(a, kernel));
+        return kind == Kind.RGB ? y : y.over(norm(style, kernel));
+    }
+
+    /** What demodulation divides by, {@code [N, out, 1, 1]}. */
+    private Dual norm(Dual style, NDArray kernel) {
+        NDArray energy = kernel.square().sum(new int[] {2, 3}).transpose(); // [in, out]
+        NDArray epsilon = Constants.scalar(kernel.getManager(), EPSILON);
+        return style.square()
+                .linear(a -> a.matMul(energy))
+                .plus(epsilon)
+                .sqrt()
+                .linear(a -> a.reshape(-1, outputs, 1, 1));
     }
 
     private NDArray convolve(NDArray x, NDArray kernel) {
@@ -83,7 +94,9 @@ final class ModulatedConvolution extends NetworkBlock {
             NDList inputs,
             boolean training,
             PairList<String, Object> parameters) {
-        return new NDList(apply(new Pass(store, training), inputs.get(0), inputs.get(1)));
+        Dual x = Dual.of(inputs.get(0));
+        Dual w = Dual.of(inputs.get(1));
+        return new NDList(apply(new Pass(store, training), x, w).value());
     }
 
     @Override

@@ -19,6 +19,8 @@ import org.onemodel.embedding.Embedding;
 import org.onemodel.embedding.LatentSpace;
 import org.onemodel.nn.BlockSequence;
 import org.onemodel.nn.Draw;
+import org.onemodel.nn.Dual;
+import org.onemodel.nn.Fir;
 import org.onemodel.nn.NetworkBlock;
 import org.onemodel.nn.Pass;
 import org.onemodel.nn.Shapes;
@@ -161,19 +163,34 @@ public final class StyleGan2Decoder extends NetworkBlock implements Decoder {
         if (embedding.space() == LatentSpace.Z) {
             latent = repeat(map(pass, latent));
         }
-        Shapes.check("latent code", latent, Shapes.ANY, latentCount(), latentSize());
-        return synthesize(pass, latent, checked(embedding.noiseMaps()));
+        return synthesize(pass, Dual.of(checked(latent)), checked(embedding.noiseMaps())).value();
     }
 
-    private NDArray synthesize(Pass pass, NDArray latent, List<NDArray> noise) {
-        NDArray x = conv1.apply(pass, start(pass, noise.get(0)), layer(latent, 0), noise.get(0));
-        NDArray image = toRgb1.apply(pass, x, layer(latent, 1));
+    /**
+     * The derivative of the images when their latent codes move.
+     *
+     * @param pass the pass
+     * @param embedding latent code in W+, {@code [N, layers, L]}, and noise maps of N images
+     * @param direction where the latent codes move, of the same shape
+     * @return {@code [N, 3, H, W]}; a tensor whose gradients for the parameters can be taken
+     * @throws IllegalArgumentException if a shape does not fit this generator
+     */
+    public NDArray derivative(Pass pass, Embedding embedding, NDArray direction) {
+        Dual latent = Dual.of(checked(embedding.latent()), checked(direction));
+        return synthesize(pass, latent, checked(embedding.noiseMaps())).tangent();
+    }
+
+    private Dual synthesize(Pass pass, Dual latent, List<NDArray> noise) {
+        Dual start = Dual.of(start(pass, noise.get(0)));
+        Dual x = conv1.apply(pass, start, layer(latent, 0), noise.get(0));
+        Dual image = toRgb1.apply(pass, x, layer(latent, 1));
         for (int k = 0; k < spec.doublings(); k++) {
             int first = 2 * k;
-            NDArray up = layer(latent, first + 1);
+            Dual up = layer(latent, first + 1);
             x = convs.get(first).apply(pass, x, up, noise.get(first + 1));
             x = convs.get(first + 1).apply(pass, x, layer(latent, first + 2), noise.get(first + 2));
-            image = Fir.upsample(image).add(toRgbs.get(k).apply(pass, x, layer(latent, first + 3)));
+            Dual colours = toRgbs.get(k).apply(pass, x, layer(latent, first + 3));
+            image = image.linear(Fir::upsample).plus(colours);
         }
         return image;
     }
@@ -185,8 +202,12 @@ public final class StyleGan2Decoder extends NetworkBlock implements Decoder {
         return start.tile(new long[] {shape.get(0), 1, shape.get(2) / 4, shape.get(3) / 4});
     }
 
-    private static NDArray layer(NDArray latent, int index) {
-        return latent.get(new NDIndex(":, {}", index)); // [N, L]
+    private static Dual layer(Dual latent, int index) {
+        return latent.linear(a -> a.get(new NDIndex(":, {}", index))); // [N, L]
+    }
+
+    private NDArray checked(NDArray latent) {
+        return Shapes.check("latent code", latent, Shapes.ANY, latentCount(), latentSize());
     }
 
     private List<NDArray> checked(List<NDArray> noise) {

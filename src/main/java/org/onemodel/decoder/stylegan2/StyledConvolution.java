@@ -10,8 +10,8 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
-import org.onemodel.nn.Constants;
 import org.onemodel.nn.Draw;
+import org.onemodel.nn.Dual;
 import org.onemodel.nn.NetworkBlock;
 import org.onemodel.nn.Pass;
 
@@ -37,9 +37,9 @@ final class StyledConvolution extends NetworkBlock {
         activate = addChildBlock("activate", new Activate(outputs));
     }
 
-    NDArray apply(Pass pass, NDArray x, NDArray w, NDArray noiseMap) {
-        NDArray y = convolution.apply(pass, x, w);
-        return activate.apply(pass, y.add(noise.apply(pass, noiseMap)));
+    Dual apply(Pass pass, Dual x, Dual w, NDArray noiseMap) {
+        Dual y = convolution.apply(pass, x, w);
+        return activate.apply(pass, y.plus(noise.apply(pass, noiseMap)));
     }
 
     @Override
@@ -49,7 +49,9 @@ final class StyledConvolution extends NetworkBlock {
             boolean training,
             PairList<String, Object> parameters) {
         Pass pass = new Pass(store, training);
-        return new NDList(apply(pass, inputs.get(0), inputs.get(1), inputs.get(2)));
+        Dual x = Dual.of(inputs.get(0));
+        Dual w = Dual.of(inputs.get(1));
+        return new NDList(apply(pass, x, w, inputs.get(2)).value());
     }
 
     @Override
@@ -92,9 +94,9 @@ final class StyledConvolution extends NetworkBlock {
             this.bias = weight("bias", Draw.constant(0), channels);
         }
 
-        NDArray apply(Pass pass, NDArray x) {
-            NDArray offset = pass.scaled(bias, 1, x).reshape(1, channels, 1, 1);
-            return leakyRelu(Constants.times(x.add(offset), GAIN));
+        Dual apply(Pass pass, Dual x) {
+            NDArray offset = pass.scaled(bias, 1, x.value()).reshape(1, channels, 1, 1);
+            return x.plus(offset).times(GAIN).leakyRelu();
         }
 
         @Override
@@ -103,7 +105,8 @@ final class StyledConvolution extends NetworkBlock {
                 NDList inputs,
                 boolean training,
                 PairList<String, Object> parameters) {
-            return new NDList(apply(new Pass(store, training), inputs.singletonOrThrow()));
+            Dual x = Dual.of(inputs.singletonOrThrow());
+            return new NDList(apply(new Pass(store, training), x).value());
         }
 
         @Override

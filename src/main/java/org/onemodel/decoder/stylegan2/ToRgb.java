@@ -4,13 +4,13 @@
  */
 package org.onemodel.decoder.stylegan2;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import org.onemodel.nn.Draw;
+import org.onemodel.nn.Dual;
 import org.onemodel.nn.NetworkBlock;
 import org.onemodel.nn.Pass;
 
@@ -29,8 +29,8 @@ final class ToRgb extends NetworkBlock {
                                 inputs, 3, 1, latentSize, ModulatedConvolution.Kind.RGB));
     }
 
-    NDArray apply(Pass pass, NDArray x, NDArray w) {
-        return convolution.apply(pass, x, w).add(pass.value(bias, x));
+    Dual apply(Pass pass, Dual x, Dual w) {
+        return convolution.apply(pass, x, w).plus(pass.value(bias, x.value()));
     }
 
     @Override
@@ -39,7 +39,9 @@ final class ToRgb extends NetworkBlock {
             NDList inputs,
             boolean training,
             PairList<String, Object> parameters) {
-        return new NDList(apply(new Pass(store, training), inputs.get(0), inputs.get(1)));
+        Dual x = Dual.of(inputs.get(0));
+        Dual w = Dual.of(inputs.get(1));
+        return new NDList(apply(new Pass(store, training), x, w).value());
     }
 
     @Override

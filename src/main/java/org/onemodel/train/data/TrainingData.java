@@ -12,7 +12,7 @@ import org.onemodel.train.settings.Settings;
 public final class TrainingData {
 
     /** A plane that is resized shows little if it has less than this. */
-    private static final int SMALLEST_TO_RESIZE = 8;
+    static final int SMALLEST_TO_RESIZE = 8;
 
     // Several, as some of ImageJ's readers sleep while they wait; idle once they are ahead.
     private static final int FEWEST_THREADS = 4;

@@ -2,23 +2,21 @@
  * OneModel: reconstruct and denoise images with one StyleGAN.
  * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
  */
-package org.onemodel.decoder.stylegan2;
+package org.onemodel.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
-import org.onemodel.nn.Constants;
-import org.onemodel.nn.PixelShuffle;
 
 /**
- * Upsampling with the binomial filter of StyleGAN 2: zeros between the pixels, then
- * [1,3,3,1]⊗[1,3,3,1]/64·4.
+ * The binomial filter of StyleGAN 2, [1,3,3,1]⊗[1,3,3,1]/64: as it is, and in upsampling, where it
+ * follows zeros between the pixels and is four times as strong.
  *
  * <p>Both kinds of upsampling are computed in polyphase form: each of the four pixels that come
  * from one has a 3×3 kernel of its own, so one convolution at the low resolution and a pixel
  * shuffle give what a transposed convolution and a filter at the high one would.
  */
-final class Fir {
+public final class Fir {
 
     private static final float[] TAPS = {1, 3, 3, 1};
 
@@ -36,7 +34,7 @@ final class Fir {
      * @param kernel {@code [out, in, 3, 3]}
      * @return {@code [N, out, 2H, 2W]}
      */
-    static NDArray upsample(NDArray x, NDArray kernel) {
+    public static NDArray upsample(NDArray x, NDArray kernel) {
         Shape s = kernel.getShape();
         NDArray fir = Constants.like(kernel, outer(TAPS, TAPS, 16), new Shape(1, 1, 4, 4));
         // t[p] = Σ x[i]·W[p − 2i] and y[o] = Σ F[k]·t[o + k − 1] give y[o] = Σ x[i]·(F∗W)[o + 2 −
@@ -57,7 +55,7 @@ final class Fir {
      * @param x {@code [N, C, H, W]}
      * @return {@code [N, C, 2H, 2W]}
      */
-    static NDArray upsample(NDArray x) {
+    public static NDArray upsample(NDArray x) {
         Shape s = x.getShape();
         float[] values = new float[36];
         for (int phase = 0; phase < 4; phase++) {
@@ -68,6 +66,25 @@ final class Fir {
         NDArray single = x.reshape(-1, 1, s.get(2), s.get(3)); // [N·C, 1, H, W]
         return PixelShuffle.unfold(Conv2d.conv2d(single, phases, null, ONE, ONE).singletonOrThrow())
                 .reshape(s.get(0), s.get(1), 2 * s.get(2), 2 * s.get(3));
+    }
+
+    /**
+     * Filters each channel, as goes before a convolution of stride 2.
+     *
+     * @param x {@code [N, C, H, W]}
+     * @param padding zeros on each side
+     * @param stride keeps each pixel whose row and column are multiples of this
+     * @return {@code [N, C, H', W']} with H' = (H + 2·padding − 4) / stride + 1
+     */
+    public static NDArray lowPass(NDArray x, int padding, int stride) {
+        Shape s = x.getShape();
+        NDArray fir = Constants.like(x, outer(TAPS, TAPS, 64), new Shape(1, 1, 4, 4));
+        NDArray single = x.reshape(-1, 1, s.get(2), s.get(3)); // [N·C, 1, H, W]
+        Shape pads = new Shape(padding, padding);
+        NDArray y =
+                Conv2d.conv2d(single, fir, null, new Shape(stride, stride), pads)
+                        .singletonOrThrow();
+        return y.reshape(s.get(0), s.get(1), y.getShape().get(2), y.getShape().get(3));
     }
 
     private static float[] outer(float[] column, float[] row, float divisor) {

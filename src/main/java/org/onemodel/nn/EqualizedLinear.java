@@ -2,7 +2,7 @@
  * OneModel: reconstruct and denoise images with one StyleGAN.
  * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
  */
-package org.onemodel.decoder.stylegan2;
+package org.onemodel.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -10,9 +10,6 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
-import org.onemodel.nn.Draw;
-import org.onemodel.nn.NetworkBlock;
-import org.onemodel.nn.Pass;
 
 /**
  * A linear layer with equalised learning rate (Karras et al. 2018): {@code x·(W·rate/√in)ᵀ +
@@ -21,7 +18,7 @@ import org.onemodel.nn.Pass;
  * <p>Input {@code [N, in]}, output {@code [N, out]}; parameters {@code weight [out, in]}, {@code
  * bias [out]}.
  */
-final class EqualizedLinear extends NetworkBlock {
+public final class EqualizedLinear extends NetworkBlock {
 
     private final Parameter weight;
     private final Parameter bias;
@@ -29,7 +26,15 @@ final class EqualizedLinear extends NetworkBlock {
     private final double gain;
     private final double rate;
 
-    EqualizedLinear(int inputs, int outputs, double rate, double bias) {
+    /**
+     * A layer whose effective weights start with deviation 1 / √in.
+     *
+     * @param inputs length of the input
+     * @param outputs length of the output
+     * @param rate the layer's factor of the learning rate
+     * @param bias the bias to start from, before it is multiplied by the rate
+     */
+    public EqualizedLinear(int inputs, int outputs, double rate, double bias) {
         this.outputs = outputs;
         this.rate = rate;
         this.gain = rate / Math.sqrt(inputs);
@@ -37,9 +42,27 @@ final class EqualizedLinear extends NetworkBlock {
         this.bias = weight("bias", Draw.constant(bias), outputs);
     }
 
-    NDArray apply(Pass pass, NDArray x) {
-        NDArray w = pass.scaled(weight, gain, x).transpose(); // [in, out]
-        return x.matMul(w).add(pass.scaled(bias, rate, x));
+    /**
+     * Multiplies and adds the bias.
+     *
+     * @param pass the pass
+     * @param x {@code [N, in]}
+     * @return {@code [N, out]}
+     */
+    public NDArray apply(Pass pass, NDArray x) {
+        return apply(pass, Dual.of(x)).value();
+    }
+
+    /**
+     * Multiplies and adds the bias.
+     *
+     * @param pass the pass
+     * @param x {@code [N, in]}
+     * @return {@code [N, out]}
+     */
+    public Dual apply(Pass pass, Dual x) {
+        NDArray w = pass.scaled(weight, gain, x.value()).transpose(); // [in, out]
+        return x.linear(a -> a.matMul(w)).plus(pass.scaled(bias, rate, x.value()));
     }
 
     @Override
