@@ -41,7 +41,7 @@ public record PairBenchmark(boolean affine) {
         double[] sums = new double[4];
         for (int i = 0; i < truth.count(); i++) {
             Plane reference = truth.plane(i);
-            double range = eightBit ? Psnr.DEFAULT_DATA_RANGE : range(reference);
+            Range range = eightBit ? Range.EIGHT_BIT : Range.of(reference);
             add(sums, 0, reference, before.plane(i), range);
             add(sums, 2, reference, after.plane(i), range);
         }
@@ -70,18 +70,18 @@ public record PairBenchmark(boolean affine) {
         }
     }
 
-    private void add(double[] sums, int first, Plane reference, Plane image, double range) {
-        float[][] compared = image.channels();
-        if (affine) {
-            compared = compared.clone();
-            for (int c = 0; c < compared.length; c++) {
-                compared[c] = fitted(compared[c], reference.channels()[c]);
-            }
+    private void add(double[] sums, int first, Plane reference, Plane image, Range range) {
+        int channels = reference.channels().length;
+        float[][] truth = new float[channels][];
+        float[][] compared = new float[channels][];
+        for (int c = 0; c < channels; c++) {
+            float[] given = image.channels()[c];
+            truth[c] = range.fromZero(reference.channels()[c]);
+            compared[c] = range.fromZero(affine ? fitted(given, reference.channels()[c]) : given);
         }
-        sums[first] += Psnr.ofChannels(reference.channels(), compared, range);
+        sums[first] += Psnr.ofChannels(truth, compared, range.width());
         sums[first + 1] +=
-                Ssim.ofChannels(
-                        reference.channels(), compared, image.width(), image.height(), range);
+                Ssim.ofChannels(truth, compared, image.width(), image.height(), range.width());
     }
 
     /** a·x + b with the least squared distance to y. */
@@ -106,15 +106,30 @@ public record PairBenchmark(boolean affine) {
         return fitted;
     }
 
-    private static double range(Plane plane) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (float[] channel : plane.channels()) {
-            for (float value : channel) {
-                low = Math.min(low, value);
-                high = Math.max(high, value);
+    /** The grey values that are compared. */
+    private record Range(double low, double width) {
+
+        static final Range EIGHT_BIT = new Range(0, Psnr.DEFAULT_DATA_RANGE);
+
+        static Range of(Plane plane) {
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (float[] channel : plane.channels()) {
+                for (float value : channel) {
+                    low = Math.min(low, value);
+                    high = Math.max(high, value);
+                }
             }
+            return high > low ? new Range(low, high - low) : EIGHT_BIT;
         }
-        return high > low ? high - low : Psnr.DEFAULT_DATA_RANGE;
+
+        /** The figures take values from 0 up. */
+        float[] fromZero(float[] values) {
+            float[] shifted = new float[values.length];
+            for (int i = 0; i < values.length; i++) {
+                shifted[i] = (float) (values[i] - low);
+            }
+            return shifted;
+        }
     }
 }
