@@ -21,7 +21,9 @@ import ai.djl.util.PairList;
 public final class BatchNormalization extends NetworkBlock {
 
     private static final float EPSILON = 1e-5f;
-    private static final float MOMENTUM = 0.1f;
+
+    /** Share of the running statistics that stays at each step: 1 less the momentum of PyTorch. */
+    private static final float MOMENTUM = 0.9f;
 
     private final Parameter weight;
     private final Parameter bias;
