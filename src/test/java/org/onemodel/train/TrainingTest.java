@@ -106,22 +106,6 @@ class TrainingTest {
     }
 
     @Test
-    void reducedPrecisionLearnsNearlyTheSame() throws IOException {
-        for (String encoder : List.of("expanding", "resnet")) {
-            String[] common =
-                    encoder.equals("resnet")
-                            ? new String[] {"architecture=" + TinyTraining.RESNET}
-                            : new String[] {"seed=1"};
-            tiny.run("full", common);
-            tiny.run("half", with(common, "precision=bfloat16"));
-
-            double full = tiny.history("full", "loss").get(0);
-            double half = tiny.history("half", "loss").get(0);
-            assertThat(half).isNotEqualTo(full).isBetween(0.8 * full, 1.25 * full);
-        }
-    }
-
-    @Test
     void stopKeepsWhatWasLearnedAndCancelLeavesTheLastSnapshot() throws IOException {
         TrainingConfig config = tiny.config("stopped", "iterations=1000", "every.log=1");
         int[] steps = {0};
