@@ -49,6 +49,7 @@ final class TrainingLoop {
             TrainingData data,
             TrainingStep step,
             TrainedBundle bundle,
+            Snapshot snapshot,
             TrainingListener listener) {
         this.config = config;
         this.run = config.run();
@@ -58,16 +59,16 @@ final class TrainingLoop {
         this.listener = listener;
         this.validation = new Validation(config.strategy(), data.validation());
         this.samples = new Samples(config.strategy(), data.validation());
-        this.snapshot = new Snapshot(config.work().resolve("snapshot.safetensors"));
+        this.snapshot = snapshot;
     }
 
-    void run(boolean resume) throws IOException {
+    void run() throws IOException {
         try (NDManager scores = autoencoder().manager().newSubManager()) {
             NDArray best = Constants.scalar(scores, WORST);
             Map<String, NDArray> state = step.state();
             state.put("best", best);
             int done = 0;
-            if (resume && snapshot.exists()) {
+            if (snapshot.exists()) {
                 done = snapshot.read(state, scores);
                 step.resumed();
             }
