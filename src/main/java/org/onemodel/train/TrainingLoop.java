@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.CancellationException;
 import org.onemodel.autoencoder.Autoencoder;
-import org.onemodel.nn.Constants;
 import org.onemodel.train.TrainingListener.Control;
 import org.onemodel.train.TrainingListener.Line;
 import org.onemodel.train.data.BatchLoader;
@@ -28,9 +27,6 @@ import org.onemodel.train.settings.TrainingException;
 /** The steps of one run, and what is written between them. */
 final class TrainingLoop {
 
-    /** Below any PSNR: the score of a run that has not been validated. */
-    private static final double WORST = -1e6;
-
     private final TrainingConfig config;
     private final RunConfig run;
     private final TrainingData data;
@@ -40,9 +36,7 @@ final class TrainingLoop {
     private final Validation validation;
     private final Samples samples;
     private final Snapshot snapshot;
-    private final Map<String, Double> sums = new LinkedHashMap<>();
-    private int summed;
-    private long lineStart;
+    private final LineMeter meter;
 
     TrainingLoop(
             TrainingConfig config,
@@ -60,13 +54,14 @@ final class TrainingLoop {
         this.validation = new Validation(config.strategy(), data.validation());
         this.samples = new Samples(config.strategy(), data.validation());
         this.snapshot = snapshot;
+        this.meter = new LineMeter(run);
     }
 
     void run() throws IOException {
         try (NDManager scores = autoencoder().manager().newSubManager()) {
-            NDArray best = Constants.scalar(scores, WORST);
+            BestScore best = new BestScore(scores);
             Map<String, NDArray> state = step.state();
-            state.put("best", best);
+            state.putAll(best.state());
             int done = 0;
             if (snapshot.exists()) {
                 done = snapshot.read(state, scores);
@@ -88,15 +83,13 @@ final class TrainingLoop {
             BatchLoader batches,
             int first,
             History history,
-            NDArray best,
+            BestScore best,
             Map<String, NDArray> state)
             throws IOException, InterruptedException {
-        lineStart = System.nanoTime();
+        meter.restart();
         Control control = Control.GO_ON;
         for (int done = first + 1; done <= run.iterations() && control == Control.GO_ON; done++) {
-            step.take(batches::next, done - 1)
-                    .forEach((name, figure) -> sums.merge(name, figure, Double::sum));
-            summed++;
+            meter.add(step.take(batches::next, done - 1));
             control = listener.control();
             if (control == Control.CANCEL) {
                 throw new CancellationException(
@@ -112,11 +105,15 @@ final class TrainingLoop {
             }
             if (validate) {
                 line.putAll(validate(done, best));
-                snapshot.write(done, state);
             }
             if (!line.isEmpty()) {
                 history.add(done, line);
-                lineStart = System.nanoTime();
+            }
+            if (validate) { // after the history, whose later lines a resumed run drops
+                snapshot.write(done, state);
+            }
+            if (!line.isEmpty()) {
+                meter.restart();
             }
             if (run.samplesEvery() > 0 && (last || done % run.samplesEvery() == 0)) {
                 picture(done);
@@ -142,31 +139,20 @@ final class TrainingLoop {
 
     /** The means since the last line. */
     private Map<String, Double> log(int done) {
-        double seconds = (System.nanoTime() - lineStart) / 1e9;
-        Map<String, Double> figures = new LinkedHashMap<>();
-        sums.forEach((name, sum) -> figures.put(name, sum / summed));
-        double rate = summed / seconds;
-        listener.logged(
-                new Line(
-                        done,
-                        run.iterations(),
-                        rate * run.samplesPerStep(),
-                        (run.iterations() - done) / rate,
-                        figures));
-        figures.put("imagesPerSecond", rate * run.samplesPerStep());
-        sums.clear();
-        summed = 0;
+        Line line = meter.line(done);
+        listener.logged(line);
+        Map<String, Double> figures = new LinkedHashMap<>(line.figures());
+        figures.put("imagesPerSecond", line.imagesPerSecond());
         return figures;
     }
 
     /** Measures, and keeps the model if it is the best so far. */
-    private Map<String, Double> validate(int done, NDArray best) throws IOException {
+    private Map<String, Double> validate(int done, BestScore best) throws IOException {
         return step.withBestWeights(
                 () -> {
                     SortedMap<String, Double> figures = validation.measure(autoencoder());
-                    boolean better = Validation.score(figures) >= best.getFloat();
+                    boolean better = best.improve(Validation.score(figures));
                     if (better) {
-                        best.muli(0).addi((float) Validation.score(figures));
                         bundle.write(config.output(), done, autoencoder(), figures);
                     }
                     bundle.write(config.work().resolve("last"), done, autoencoder(), figures);
