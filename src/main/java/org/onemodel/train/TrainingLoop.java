@@ -74,7 +74,7 @@ final class TrainingLoop {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new TrainingException(
-                        "Training was interrupted; resume it with --resume.", e);
+                        "Training was interrupted; resuming goes on from the last snapshot.", e);
             }
         }
     }
@@ -95,7 +95,7 @@ final class TrainingLoop {
                 throw new CancellationException(
                         "Canceled after "
                                 + done
-                                + " iterations; --resume goes on from the last snapshot.");
+                                + " iterations; resuming goes on from the last snapshot.");
             }
             boolean last = done == run.iterations() || control == Control.STOP;
             boolean validate = last || done % run.snapshotEvery() == 0;
@@ -131,7 +131,12 @@ final class TrainingLoop {
 
     private List<String> columns() {
         List<String> columns =
-                new ArrayList<>(List.of("imagesPerSecond", "learningRate", "gradientNorm", "loss"));
+                new ArrayList<>(
+                        List.of(
+                                "imagesPerSecond",
+                                TrainingListener.LEARNING_RATE,
+                                TrainingListener.GRADIENT_NORM,
+                                "loss"));
         columns.addAll(config.objective().parts());
         columns.addAll(validation.names());
         return columns;
