@@ -54,12 +54,8 @@ public final class Training {
     public void run(boolean resume) throws IOException {
         Files.createDirectories(config.work());
         Snapshot snapshot = new Snapshot(config.work().resolve("snapshot.safetensors"));
-        if (!resume && snapshot.exists()) {
-            throw new TrainingException(
-                    "The work folder "
-                            + config.work()
-                            + " holds an earlier run: go on with it by --resume, choose another"
-                            + " folder with setting work, or remove it.");
+        if (!resume) {
+            snapshot.requireNone();
         }
         List<Device> devices = devices();
         TrainingData data = TrainingData.open(config.data(), config.noise(), config.run().seed());

@@ -50,6 +50,21 @@ public final class Snapshot {
     }
 
     /**
+     * Makes sure that a new run overwrites no earlier one.
+     *
+     * @throws TrainingException if there is a snapshot of one
+     */
+    public void requireNone() {
+        if (exists()) {
+            throw new TrainingException(
+                    "The work folder "
+                            + file.getParent()
+                            + " holds an earlier run: go on with it by --resume, choose another"
+                            + " folder with setting work, or remove it.");
+        }
+    }
+
+    /**
      * Writes the state.
      *
      * @param iteration iterations done
