@@ -5,14 +5,11 @@
 package org.onemodel.encoder;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
-import ai.djl.training.ParameterStore;
-import ai.djl.util.PairList;
 import org.onemodel.nn.BatchNormalization;
 import org.onemodel.nn.Convolution;
-import org.onemodel.nn.NetworkBlock;
+import org.onemodel.nn.Layer;
 import org.onemodel.nn.Pass;
 
 /**
@@ -22,7 +19,7 @@ import org.onemodel.nn.Pass;
  * normalisation, ReLU, 3×3 convolution, batch normalisation, plus the input (through a 1×1
  * convolution with bias and batch normalisation where the shape changes), ReLU.
  */
-final class BasicBlock extends NetworkBlock {
+final class BasicBlock extends Layer {
 
     private final Convolution conv1;
     private final BatchNormalization bn1;
@@ -46,20 +43,12 @@ final class BasicBlock extends NetworkBlock {
                         : addChildBlock("downsample", new Downsample(inputs, outputs, stride));
     }
 
-    NDArray apply(Pass pass, NDArray x) {
+    @Override
+    public NDArray apply(Pass pass, NDArray x) {
         NDArray y = Activation.relu(bn1.apply(pass, conv1.apply(pass, x)));
         y = bn2.apply(pass, conv2.apply(pass, y));
         NDArray skip = downsample == null ? x : downsample.apply(pass, x);
         return Activation.relu(y.add(skip));
-    }
-
-    @Override
-    protected NDList forwardInternal(
-            ParameterStore store,
-            NDList inputs,
-            boolean training,
-            PairList<String, Object> parameters) {
-        return new NDList(apply(new Pass(store, training), inputs.singletonOrThrow()));
     }
 
     @Override
@@ -69,7 +58,7 @@ final class BasicBlock extends NetworkBlock {
     }
 
     /** The skip connection where the shape changes; its parts are named 0 and 1 in checkpoints. */
-    private static final class Downsample extends NetworkBlock {
+    private static final class Downsample extends Layer {
 
         private final Convolution convolution;
         private final BatchNormalization normalization;
@@ -79,17 +68,9 @@ final class BasicBlock extends NetworkBlock {
             normalization = addChildBlock("1", new BatchNormalization(outputs));
         }
 
-        NDArray apply(Pass pass, NDArray x) {
-            return normalization.apply(pass, convolution.apply(pass, x));
-        }
-
         @Override
-        protected NDList forwardInternal(
-                ParameterStore store,
-                NDList inputs,
-                boolean training,
-                PairList<String, Object> parameters) {
-            return new NDList(apply(new Pass(store, training), inputs.singletonOrThrow()));
+        public NDArray apply(Pass pass, NDArray x) {
+            return normalization.apply(pass, convolution.apply(pass, x));
         }
 
         @Override

@@ -5,20 +5,16 @@
 package org.onemodel.encoder;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.training.ParameterStore;
-import ai.djl.util.PairList;
 import org.onemodel.nn.Convolution;
 import org.onemodel.nn.Draw;
-import org.onemodel.nn.NetworkBlock;
+import org.onemodel.nn.Layer;
 import org.onemodel.nn.Pass;
 
 /**
  * x + conv(lrelu(conv(x))), without normalisation, which harms restoration: {@code [N, C, H, W]} to
  * the same shape.
  */
-final class ResidualBlock extends NetworkBlock {
+final class ResidualBlock extends Layer {
 
     private final Convolution conv1;
     private final Convolution conv2;
@@ -32,21 +28,8 @@ final class ResidualBlock extends NetworkBlock {
                         "conv2", Convolution.biased(channels, channels, 3, Draw.normal(deviation)));
     }
 
-    NDArray apply(Pass pass, NDArray x) {
+    @Override
+    public NDArray apply(Pass pass, NDArray x) {
         return x.add(conv2.apply(pass, leakyRelu(conv1.apply(pass, x))));
-    }
-
-    @Override
-    protected NDList forwardInternal(
-            ParameterStore store,
-            NDList inputs,
-            boolean training,
-            PairList<String, Object> parameters) {
-        return new NDList(apply(new Pass(store, training), inputs.singletonOrThrow()));
-    }
-
-    @Override
-    public Shape[] getOutputShapes(Shape[] inputs) {
-        return inputs;
     }
 }

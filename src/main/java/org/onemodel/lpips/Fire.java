@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import org.onemodel.nn.Convolution;
+import org.onemodel.nn.Layer;
 import org.onemodel.nn.Pass;
 
 /**
@@ -31,7 +32,7 @@ final class Fire extends Layer {
     }
 
     @Override
-    NDArray apply(Pass pass, NDArray x) {
+    public NDArray apply(Pass pass, NDArray x) {
         NDArray y = Activation.relu(squeeze.apply(pass, x));
         NDArray wide = expand1.apply(pass, y).concat(expand3.apply(pass, y), 1);
         return Activation.relu(wide);

@@ -7,6 +7,7 @@ package org.onemodel.lpips;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.pooling.Pool;
+import org.onemodel.nn.Layer;
 import org.onemodel.nn.Pass;
 
 /**
@@ -28,7 +29,7 @@ final class MaxPool extends Layer {
     }
 
     @Override
-    NDArray apply(Pass pass, NDArray x) {
+    public NDArray apply(Pass pass, NDArray x) {
         return Pool.maxPool2d(
                 x, new Shape(window, window), new Shape(STRIDE, STRIDE), new Shape(0, 0), ceil);
     }

@@ -5,12 +5,8 @@
 package org.onemodel.nn;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.norm.BatchNorm;
-import ai.djl.training.ParameterStore;
-import ai.djl.util.PairList;
 
 /**
  * Batch normalisation over N, H and W with PyTorch's parameter names and defaults (ε = 1e-5).
@@ -18,7 +14,7 @@ import ai.djl.util.PairList;
  * <p>Input and output {@code [N, C, H, W]}; parameters {@code weight, bias, running_mean,
  * running_var}, each {@code [C]}.
  */
-public final class BatchNormalization extends NetworkBlock {
+public final class BatchNormalization extends Layer {
 
     private static final float EPSILON = 1e-5f;
 
@@ -49,6 +45,7 @@ public final class BatchNormalization extends NetworkBlock {
      * @param x {@code [N, C, H, W]}
      * @return a tensor of the same shape
      */
+    @Override
     public NDArray apply(Pass pass, NDArray x) {
         return BatchNorm.batchNorm(
                         x,
@@ -61,19 +58,5 @@ public final class BatchNormalization extends NetworkBlock {
                         EPSILON,
                         pass.training())
                 .singletonOrThrow();
-    }
-
-    @Override
-    protected NDList forwardInternal(
-            ParameterStore store,
-            NDList inputs,
-            boolean training,
-            PairList<String, Object> parameters) {
-        return new NDList(apply(new Pass(store, training), inputs.singletonOrThrow()));
-    }
-
-    @Override
-    public Shape[] getOutputShapes(Shape[] inputs) {
-        return inputs;
     }
 }

@@ -5,12 +5,9 @@
 package org.onemodel.nn;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.convolutional.Conv2d;
-import ai.djl.training.ParameterStore;
-import ai.djl.util.PairList;
 
 /**
  * A plain convolution, padded so that stride 1 keeps the size and stride 2 halves it, unless told
@@ -19,7 +16,7 @@ import ai.djl.util.PairList;
  * <p>Input {@code [N, in, H, W]}, output {@code [N, out, H', W']} with H' = ⌊(H + 2·padding − k) /
  * stride⌋ + 1; parameters {@code weight [out, in, k, k]} and, optionally, {@code bias [out]}.
  */
-public final class Convolution extends NetworkBlock {
+public final class Convolution extends Layer {
 
     private final Parameter weight;
     private final Parameter bias;
@@ -111,6 +108,7 @@ public final class Convolution extends NetworkBlock {
      * @param x {@code [N, in, H, W]}
      * @return {@code [N, out, H', W']}
      */
+    @Override
     public NDArray apply(Pass pass, NDArray x) {
         NDArray offset = bias == null ? null : pass.value(bias, x);
         return Conv2d.conv2d(
@@ -120,15 +118,6 @@ public final class Convolution extends NetworkBlock {
                         new Shape(stride, stride),
                         new Shape(padding, padding))
                 .singletonOrThrow();
-    }
-
-    @Override
-    protected NDList forwardInternal(
-            ParameterStore store,
-            NDList inputs,
-            boolean training,
-            PairList<String, Object> parameters) {
-        return new NDList(apply(new Pass(store, training), inputs.singletonOrThrow()));
     }
 
     @Override

@@ -5,11 +5,8 @@
 package org.onemodel.nn;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
-import ai.djl.training.ParameterStore;
-import ai.djl.util.PairList;
 
 /**
  * A linear layer with equalised learning rate (Karras et al. 2018): {@code x·(W·rate/√in)ᵀ +
@@ -18,7 +15,7 @@ import ai.djl.util.PairList;
  * <p>Input {@code [N, in]}, output {@code [N, out]}; parameters {@code weight [out, in]}, {@code
  * bias [out]}.
  */
-public final class EqualizedLinear extends NetworkBlock {
+public final class EqualizedLinear extends Layer {
 
     private final Parameter weight;
     private final Parameter bias;
@@ -49,6 +46,7 @@ public final class EqualizedLinear extends NetworkBlock {
      * @param x {@code [N, in]}
      * @return {@code [N, out]}
      */
+    @Override
     public NDArray apply(Pass pass, NDArray x) {
         return apply(pass, Dual.of(x)).value();
     }
@@ -63,15 +61,6 @@ public final class EqualizedLinear extends NetworkBlock {
     public Dual apply(Pass pass, Dual x) {
         NDArray w = pass.scaled(weight, gain, x.value()).transpose(); // [in, out]
         return x.linear(a -> a.matMul(w)).plus(pass.scaled(bias, rate, x.value()));
-    }
-
-    @Override
-    protected NDList forwardInternal(
-            ParameterStore store,
-            NDList inputs,
-            boolean training,
-            PairList<String, Object> parameters) {
-        return new NDList(apply(new Pass(store, training), inputs.singletonOrThrow()));
     }
 
     @Override

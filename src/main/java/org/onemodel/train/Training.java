@@ -5,6 +5,7 @@
 package org.onemodel.train;
 
 import ai.djl.Device;
+import ai.djl.engine.EngineException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -71,6 +72,13 @@ public final class Training {
                 TrainedBundle bundle = new TrainedBundle(config, decoder);
                 new TrainingLoop(config, data, step, bundle, snapshot, listener).run();
             }
+        } catch (EngineException e) {
+            throw new TrainingException(
+                    "PyTorch failed ("
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                            + "); go on from the last snapshot with --resume, with a smaller batch"
+                            + " and accumulate where memory is short, or with device: cpu.",
+                    e);
         } finally {
             replicas.forEach(Replica::close);
         }

@@ -5,15 +5,11 @@
 package org.onemodel.decoder.stylegan2;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.training.ParameterStore;
-import ai.djl.util.PairList;
 import java.util.ArrayList;
 import java.util.List;
 import org.onemodel.nn.Constants;
 import org.onemodel.nn.EqualizedLinear;
-import org.onemodel.nn.NetworkBlock;
+import org.onemodel.nn.Layer;
 import org.onemodel.nn.Pass;
 
 /**
@@ -21,7 +17,7 @@ import org.onemodel.nn.Pass;
  *
  * <p>Input and output {@code [N, L]}. The layers are numbered from 1, as 0 is the norm.
  */
-final class Mapping extends NetworkBlock {
+final class Mapping extends Layer {
 
     private static final double LEARNING_RATE = 0.01;
     private static final float EPSILON = 1e-8f;
@@ -35,26 +31,13 @@ final class Mapping extends NetworkBlock {
         }
     }
 
-    NDArray apply(Pass pass, NDArray z) {
+    @Override
+    public NDArray apply(Pass pass, NDArray z) {
         NDArray norm = z.square().mean(new int[] {1}, true).add(EPSILON).sqrt();
         NDArray w = z.div(norm);
         for (EqualizedLinear layer : layers) {
             w = Constants.times(leakyRelu(layer.apply(pass, w)), Math.sqrt(2));
         }
         return w;
-    }
-
-    @Override
-    protected NDList forwardInternal(
-            ParameterStore store,
-            NDList inputs,
-            boolean training,
-            PairList<String, Object> parameters) {
-        return new NDList(apply(new Pass(store, training), inputs.singletonOrThrow()));
-    }
-
-    @Override
-    public Shape[] getOutputShapes(Shape[] inputs) {
-        return inputs;
     }
 }

@@ -12,6 +12,7 @@ import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import org.onemodel.nn.Draw;
 import org.onemodel.nn.Dual;
+import org.onemodel.nn.Layer;
 import org.onemodel.nn.NetworkBlock;
 import org.onemodel.nn.Pass;
 
@@ -60,26 +61,13 @@ final class StyledConvolution extends NetworkBlock {
     }
 
     /** The learned strength of the noise map: one number. A drawn generator hears its noise. */
-    private static final class Noise extends NetworkBlock {
+    private static final class Noise extends Layer {
 
         private final Parameter weight = weight("weight", Draw.constant(1), 1);
 
-        NDArray apply(Pass pass, NDArray noiseMap) {
+        @Override
+        public NDArray apply(Pass pass, NDArray noiseMap) {
             return noiseMap.mul(pass.value(weight, noiseMap));
-        }
-
-        @Override
-        protected NDList forwardInternal(
-                ParameterStore store,
-                NDList inputs,
-                boolean training,
-                PairList<String, Object> parameters) {
-            return new NDList(apply(new Pass(store, training), inputs.singletonOrThrow()));
-        }
-
-        @Override
-        public Shape[] getOutputShapes(Shape[] inputs) {
-            return inputs;
         }
     }
 
