@@ -63,7 +63,7 @@ public final class Training {
             }
             try (TrainingStep step = new TrainingStep(config, replicas)) {
                 TrainedBundle bundle = new TrainedBundle(config, decoder);
-                new TrainingLoop(config, data, step, bundle, listener).run(resume);
+                new TrainingLoop(config, data, step, bundle, listener).run(resume, names(devices));
             }
         } finally {
             replicas.forEach(Replica::close);

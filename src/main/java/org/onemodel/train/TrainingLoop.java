@@ -61,7 +61,7 @@ final class TrainingLoop {
         this.snapshot = new Snapshot(config.work().resolve("snapshot.safetensors"));
     }
 
-    void run(boolean resume) throws IOException {
+    void run(boolean resume, String devices) throws IOException {
         try (NDManager scores = autoencoder().manager().newSubManager()) {
             NDArray best = Constants.scalar(scores, WORST);
             Map<String, NDArray> state = step.state();
@@ -72,7 +72,7 @@ final class TrainingLoop {
                 step.resumed();
             }
             History history = new History(config.work().resolve("history.csv"), columns(), done);
-            listener.started(config, done, String.join(", ", run.devices()));
+            listener.started(config, done, devices);
             try (BatchLoader batches = data.batches(run.batch(), done * run.passes())) {
                 train(batches, done, history, best, state);
             } catch (InterruptedException e) {
