@@ -40,6 +40,7 @@ public final class Train extends ContextCommand {
     @Parameter(
             label = "Set (key=value; key=value)",
             description = "Replaces settings of the file, such as iterations=300; every.log=5",
+            columns = 40,
             persist = false)
     private String set = "";
 

@@ -48,7 +48,7 @@ final class CommandDialog {
         } else if (item.getType() == File.class) {
             dialog.addFileField(item.getLabel(), value, PATH_COLUMNS);
         } else {
-            dialog.addStringField(item.getLabel(), value, COLUMNS);
+            dialog.addStringField(item.getLabel(), value, Math.max(COLUMNS, item.getColumnCount()));
         }
     }
 

@@ -5,7 +5,9 @@
 package org.onemodel.ij1;
 
 import ij.ImagePlus;
+import ij.gui.ImageWindow;
 import ij.process.ImageProcessor;
+import java.util.function.Consumer;
 
 /**
  * A window whose picture changes in place; once its user has closed it, it stays closed.
@@ -14,7 +16,17 @@ import ij.process.ImageProcessor;
  */
 final class LiveImage {
 
+    private final Consumer<ImageWindow> place;
     private ImagePlus image;
+
+    /**
+     * A window that opens with the first picture.
+     *
+     * @param place puts it where it belongs
+     */
+    LiveImage(Consumer<ImageWindow> place) {
+        this.place = place;
+    }
 
     /**
      * Shows a picture in place of the one before.
@@ -26,6 +38,7 @@ final class LiveImage {
         if (image == null) {
             image = new ImagePlus(title, picture);
             image.show();
+            place.accept(image.getWindow());
         } else if (image.isVisible()) {
             image.setProcessor(title, picture);
         }

@@ -5,9 +5,11 @@
 package org.onemodel.ij1;
 
 import ij.ImagePlus;
+import ij.gui.ImageWindow;
 import ij.io.Opener;
 import ij.process.ImageProcessor;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /**
  * One window with the last sample picture, enlarged if it is small.
@@ -18,9 +20,18 @@ final class SampleStrip {
 
     private static final int SMALLEST_WIDTH = 600;
 
-    private final LiveImage window = new LiveImage();
+    private final LiveImage window;
     private Path waiting;
     private int iteration;
+
+    /**
+     * A strip that opens with the first picture.
+     *
+     * @param place puts its window where it belongs
+     */
+    SampleStrip(Consumer<ImageWindow> place) {
+        window = new LiveImage(place);
+    }
 
     /** Takes a new picture, a PNG file. */
     void add(int at, Path picture) {
@@ -40,7 +51,9 @@ final class SampleStrip {
         ImagePlus picture = new Opener().openImage(waiting.toString());
         waiting = null;
         if (picture != null) { // its user may have removed the file
-            String text = "%s %d: input, output, target, noise maps".formatted(title, iteration);
+            String text =
+                    "%s, iteration %d: input, output, target, noise maps"
+                            .formatted(title, iteration);
             window.show(text, enlarged(picture.getProcessor()));
         }
     }

@@ -6,6 +6,7 @@ package org.onemodel.ij1;
 
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
+import java.awt.Window;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -40,9 +41,10 @@ final class TrainingControls {
      * Opens the window.
      *
      * @param title its title
+     * @param place puts it where it belongs
      * @param wish takes what the user wants
      */
-    TrainingControls(String title, Consumer<Control> wish) {
+    TrainingControls(String title, Consumer<Window> place, Consumer<Control> wish) {
         stop.setToolTipText("Validates, writes the model and ends");
         stop.addActionListener(
                 event -> {
@@ -76,6 +78,7 @@ final class TrainingControls {
         frame.setContentPane(panel);
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE); // its buttons end it
         frame.pack();
+        place.accept(frame);
         frame.setVisible(true);
     }
 

@@ -4,10 +4,14 @@
  */
 package org.onemodel.ij1;
 
+import ij.gui.ImageWindow;
 import ij.gui.Plot;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.onemodel.train.record.LearningCurve;
 
 /**
@@ -17,12 +21,28 @@ import org.onemodel.train.record.LearningCurve;
  */
 final class TrainingPlot {
 
-    private final LiveImage window = new LiveImage();
+    private static final int WIDTH = 600;
+    private static final int HEIGHT = 250;
+    private static final double MARGIN = 1.1;
+
+    /** Room for the legend below the curves, as a share of their range. */
+    private static final double LEGEND = 0.7;
+
+    private final LiveImage window;
     private final TrainingCurves losses = new TrainingCurves();
     private final TrainingCurves validation = new TrainingCurves();
     private int first;
     private int last;
     private boolean changed;
+
+    /**
+     * A plot that opens with the first figures.
+     *
+     * @param place puts its window where it belongs
+     */
+    TrainingPlot(Consumer<ImageWindow> place) {
+        window = new LiveImage(place);
+    }
 
     /** Begins the horizontal axis. */
     void start(int iteration) {
@@ -54,17 +74,44 @@ final class TrainingPlot {
     void update(String title) {
         if (changed) {
             changed = false;
-            Plot above = LearningCurve.plot(title, "loss", losses.arrays(), "top-right");
-            above.setAxisYLog(true);
-            Plot below =
-                    LearningCurve.plot(
-                            title, "validation PSNR (dB)", validation.arrays(), "bottom-right");
-            window.show(title, join(picture(above), picture(below)));
+            window.show(title, join(losses(), validation()));
         }
     }
 
-    private ImageProcessor picture(Plot plot) {
-        plot.setLimits(first, Math.max(last, first + 1), Double.NaN, Double.NaN);
+    /**
+     * Losses fall by orders of magnitude; those that are 0 or less have no place on such an axis.
+     */
+    private ImageProcessor losses() {
+        Map<String, double[][]> curves = losses.arrays();
+        Plot plot = LearningCurve.plot("", "loss", curves, "top-right");
+        DoubleSummaryStatistics range = range(curves);
+        boolean logarithmic = range.getMin() > 0 && range.getMax() < Double.POSITIVE_INFINITY;
+        plot.setAxisYLog(logarithmic);
+        return logarithmic
+                ? picture(plot, range.getMin() / MARGIN, range.getMax() * MARGIN)
+                : picture(plot, Double.NaN, Double.NaN);
+    }
+
+    private ImageProcessor validation() {
+        Map<String, double[][]> curves = validation.arrays();
+        Plot plot = LearningCurve.plot("", "validation PSNR (dB)", curves, "bottom-right");
+        DoubleSummaryStatistics range = range(curves);
+        double span = range.getMax() - range.getMin();
+        return span > 0
+                ? picture(plot, range.getMin() - LEGEND * span, range.getMax() + span / 10)
+                : picture(plot, Double.NaN, Double.NaN);
+    }
+
+    /** Over all curves: infinite, and upside down, where there is no point. */
+    private static DoubleSummaryStatistics range(Map<String, double[][]> curves) {
+        return curves.values().stream()
+                .flatMapToDouble(curve -> Arrays.stream(curve[1]))
+                .summaryStatistics();
+    }
+
+    private ImageProcessor picture(Plot plot, double low, double high) {
+        plot.setSize(WIDTH, HEIGHT);
+        plot.setLimits(first, Math.max(last, first + 1), low, high); // NaN fits the curves
         return plot.getProcessor();
     }
 

@@ -31,11 +31,11 @@ public final class TrainingWindows implements TrainingMonitor {
     private final AtomicReference<Control> wish = new AtomicReference<>(Control.GO_ON);
     private final AtomicInteger done = new AtomicInteger();
 
-    // These belong to the event dispatch thread.
-    private final TrainingPlot plot = new TrainingPlot();
-    private final SampleStrip strip = new SampleStrip();
+    // These belong to the event dispatch thread, which makes them when the windows open.
     private final Timer timer = new Timer(MILLISECONDS, event -> update());
     private TrainingControls controls;
+    private TrainingPlot plot;
+    private SampleStrip strip;
     private String name = "";
     private int iterations;
     private String line = "";
@@ -49,7 +49,10 @@ public final class TrainingWindows implements TrainingMonitor {
         EventQueue.invokeLater(
                 () -> {
                     line = "Reading " + settings.getFileName() + ", images and networks…";
-                    controls = new TrainingControls(TITLE, wish::set);
+                    TrainingDesk desk = new TrainingDesk();
+                    plot = new TrainingPlot(desk::addToRow);
+                    strip = new SampleStrip(desk::addBelow);
+                    controls = new TrainingControls(TITLE, desk::addToRow, wish::set);
                     update();
                     timer.start();
                 });

@@ -70,7 +70,8 @@ public final class Training {
             }
             try (TrainingStep step = new TrainingStep(config, replicas)) {
                 TrainedBundle bundle = new TrainedBundle(config, decoder);
-                new TrainingLoop(config, data, step, bundle, snapshot, listener).run();
+                new TrainingLoop(config, data, step, bundle, snapshot, listener)
+                        .run(names(devices));
             }
         } catch (EngineException e) {
             throw new TrainingException(

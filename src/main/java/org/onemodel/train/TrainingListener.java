@@ -61,6 +61,11 @@ public interface TrainingListener {
             double secondsLeft,
             Map<String, Double> figures) {
 
+        /** Copies the figures. */
+        public Line {
+            figures = Map.copyOf(figures);
+        }
+
         /**
          * The losses among the figures.
          *

@@ -57,7 +57,7 @@ final class TrainingLoop {
         this.meter = new LineMeter(run);
     }
 
-    void run() throws IOException {
+    void run(String devices) throws IOException {
         try (NDManager scores = autoencoder().manager().newSubManager()) {
             BestScore best = new BestScore(scores);
             Map<String, NDArray> state = step.state();
@@ -68,7 +68,7 @@ final class TrainingLoop {
                 step.resumed();
             }
             History history = new History(config.work().resolve("history.csv"), columns(), done);
-            listener.started(config, done, String.join(", ", run.devices()));
+            listener.started(config, done, devices);
             try (BatchLoader batches = data.batches(run.batch(), done * run.passes())) {
                 train(batches, done, history, best, state);
             } catch (InterruptedException e) {

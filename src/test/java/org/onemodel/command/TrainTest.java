@@ -136,9 +136,13 @@ class TrainTest {
         Status status = new Status();
         context.service(EventService.class).subscribe(status);
 
-        service.train(tiny.file("status"), Map.of("iterations", "2"), false, TrainingListener.NONE);
+        service.train(
+                tiny.file("status"),
+                Map.of("iterations", "2", "device", "cpu"),
+                false,
+                TrainingListener.NONE);
 
-        assertThat(status.first).isEqualTo("Train: tiny on auto");
+        assertThat(status.first).isEqualTo("Train: tiny on cpu");
         assertThat(status.maximum).isEqualTo(2);
     }
 

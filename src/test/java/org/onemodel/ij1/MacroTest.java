@@ -13,6 +13,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onemodel.command.TinyBundle;
+import org.onemodel.train.TinyTraining;
 
 /** Real macros in a real, headless ImageJ 1, which finds the commands in {@code plugins.config}. */
 class MacroTest {
@@ -150,6 +152,44 @@ class MacroTest {
                         "OneModel: The tile is 'abc'; give a positive whole number, or 0 for"
                                 + " automatic.")
                 .noneMatch(line -> line.startsWith("went on"));
+    }
+
+    @Test
+    void aMacroTrainsAndGoesOnWithoutAnyWindow() throws IOException {
+        String letter = encodes("ü") ? "ü" : "u"; // where file names can have it
+        Path training = Files.createDirectories(folder.resolve("to train " + letter));
+        Path settings = new TinyTraining(training).file(letter);
+        List<String> printed =
+                print(
+                        "run('OneModel Train...', 'settings=["
+                                + settings.toString().replace('\\', '/')
+                                + "] set=[iterations=4; every.log=2] mode=new');"
+                                + "return 'went on';");
+
+        assertThat(printed).contains("ANSWER went on");
+        assertThat(printed.toString())
+                .contains("2 of 4: loss", "Trained tiny: best validation psnr");
+        assertThat(training.resolve(letter).resolve("bundle/model.json")).exists();
+    }
+
+    private static boolean encodes(String letter) {
+        String names = System.getProperty("sun.jnu.encoding", "US-ASCII");
+        return Charset.forName(names).newEncoder().canEncode(letter);
+    }
+
+    @Test
+    void aMacroStopsWhereTrainingCannotStart() {
+        String missing = path("not there.yaml");
+        assertThat(
+                        print(
+                                "run('OneModel Train...', 'settings=["
+                                        + missing
+                                        + "]'); print('went on');"))
+                .contains("OneModel: Configuration " + Path.of(missing) + " cannot be read.")
+                .doesNotContain("went on");
+        assertThat(print("run('OneModel Train...', 'mode=new'); print('went on');"))
+                .contains("OneModel: No settings are given; give the path of a YAML file.")
+                .doesNotContain("went on");
     }
 
     @Test

@@ -48,7 +48,8 @@ public final class LearningCurve {
      * @param title of the plot
      * @param axis label of the vertical axis, with its unit
      * @param curves iterations and values by name; those without a value are left out
-     * @param legend where the names stand, in ImageJ's words such as {@code bottom-right}
+     * @param legend where the names stand, in ImageJ's words such as {@code bottom-right} or {@code
+     *     auto}
      * @return the plot; its window is the caller's to open
      */
     public static Plot plot(
