@@ -111,10 +111,16 @@ final class TrainingLoop {
             }
             if (validate) {
                 line.putAll(validate(done, best));
-                snapshot.write(done, state);
             }
             if (!line.isEmpty()) {
                 history.add(done, line);
+            }
+            if (validate) {
+                // After the line: a run that is killed in between takes these steps again, and
+                // writes the line again, too.
+                snapshot.write(done, state);
+            }
+            if (!line.isEmpty()) {
                 lineStart = System.nanoTime();
             }
             if (run.samplesEvery() > 0 && (last || done % run.samplesEvery() == 0)) {

@@ -17,12 +17,14 @@ import java.util.Map;
 import java.util.Random;
 
 /** Training runs of 16×16 pixels on images drawn from seeds. */
-final class TinyTraining {
+public final class TinyTraining {
 
     private static final String EXPANDING =
             "architecture: {size: 16, latentSize: 8, mappingLayers: 1, channels: {4: 8, 8: 8, 16: 8},"
                     + " encoder: expanding, widths: [8, 8], depth: 1}";
-    static final String RESNET =
+
+    /** Setting {@code architecture} for an encoder with batch-norm statistics. */
+    public static final String RESNET =
             "{size: 16, latentSize: 8, mappingLayers: 1, channels: {4: 8, 8: 8, 16: 8},"
                     + " encoder: resnet}";
 
@@ -33,7 +35,7 @@ final class TinyTraining {
      *
      * @param folder gets images, settings and what runs write
      */
-    TinyTraining(Path folder) {
+    public TinyTraining(Path folder) {
         this.folder = folder;
         for (int i = 0; i < 3; i++) {
             save(folder.resolve("images/blobs-" + i + ".tif"), blobs(i, 64));
@@ -64,7 +66,7 @@ final class TinyTraining {
     }
 
     /** A file of settings; runs of other names don't touch each other's files. */
-    Path file(String name) {
+    public Path file(String name) {
         String yaml =
                 """
                 name: tiny
