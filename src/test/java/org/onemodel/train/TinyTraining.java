@@ -22,7 +22,9 @@ public final class TinyTraining {
     private static final String EXPANDING =
             "architecture: {size: 16, latentSize: 8, mappingLayers: 1, channels: {4: 8, 8: 8, 16: 8},"
                     + " encoder: expanding, widths: [8, 8], depth: 1}";
-    static final String RESNET =
+
+    /** Setting {@code architecture} for an encoder with batch-norm statistics. */
+    public static final String RESNET =
             "{size: 16, latentSize: 8, mappingLayers: 1, channels: {4: 8, 8: 8, 16: 8},"
                     + " encoder: resnet}";
 

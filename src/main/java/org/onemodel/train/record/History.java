@@ -44,7 +44,7 @@ public final class History {
                 lines.stream().skip(1).filter(line -> isWhole(line, done)).forEach(kept::add);
             }
         }
-        Files.write(file, kept);
+        WholeFile.write(file, part -> Files.write(part, kept));
     }
 
     /** The last line of a killed run may be cut short. */
@@ -60,7 +60,7 @@ public final class History {
      *
      * @param iteration iterations done
      * @param figures figures by column; others stay empty
-     * @throws IOException if the file cannot be written
+     * @throws IOException if the file cannot be written, in one sentence
      */
     public void add(int iteration, Map<String, Double> figures) throws IOException {
         StringBuilder line = new StringBuilder().append(iteration);
@@ -69,7 +69,18 @@ public final class History {
             line.append(',');
             line.append(figure == null ? "" : String.format(Locale.ROOT, "%.6g", figure));
         }
-        Files.write(file, List.of(line), StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+        try {
+            Files.write(file, List.of(line), StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new IOException(
+                    "History "
+                            + file
+                            + " could not be written ("
+                            + WholeFile.reason(e)
+                            + "); mend that, such as by freeing disk space, and go on from the last"
+                            + " snapshot with --resume.",
+                    e);
+        }
     }
 
     /**

@@ -13,10 +13,10 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.onemodel.nn.NetworkBlock;
 import org.onemodel.train.settings.TrainingException;
 
@@ -30,6 +30,7 @@ public final class Snapshot {
     private static final String ITERATION = "iteration";
 
     private final Path file;
+    private OptionalInt before = OptionalInt.empty();
 
     /**
      * A snapshot at a place.
@@ -69,10 +70,10 @@ public final class Snapshot {
      *
      * @param iteration iterations done
      * @param state the tensors, which are left as they are
-     * @throws IOException if the file cannot be written whole; the one before is still there
+     * @throws IOException if the file cannot be written whole, in one sentence; the one before is
+     *     still there
      */
     public void write(int iteration, Map<String, NDArray> state) throws IOException {
-        Path beside = file.resolveSibling(file.getFileName() + ".part");
         try (NDManager scratch = NDManager.newBaseManager()) {
             NDList tensors = new NDList();
             NDArray number = scratch.create(new int[] {iteration});
@@ -85,15 +86,28 @@ public final class Snapshot {
                         copy.setName(name);
                         tensors.add(copy);
                     });
-            write(beside, tensors);
-            Files.move(
-                    beside,
-                    file,
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(beside);
+            WholeFile.write(file, part -> write(part, tensors));
+        } catch (IOException e) {
+            throw new IOException(
+                    "Snapshot "
+                            + file
+                            + " could not be written ("
+                            + WholeFile.reason(e)
+                            + "); "
+                            + advice()
+                            + ".",
+                    e);
         }
+        before = OptionalInt.of(iteration);
+    }
+
+    private String advice() {
+        return before.isPresent()
+                ? "the one before, of iteration "
+                        + before.getAsInt()
+                        + ", is still there: mend that, such as by freeing disk space, and go on"
+                        + " with --resume"
+                : "mend that, such as by freeing disk space, and start again";
     }
 
     private static void write(Path file, NDList tensors) throws IOException {
@@ -134,7 +148,9 @@ public final class Snapshot {
                                 throw unfit(name + " is not of this run");
                             });
             state.forEach((name, tensor) -> NetworkBlock.overwrite(tensor, given.get(name)));
-            return iteration.toIntArray()[0];
+            int done = iteration.toIntArray()[0];
+            before = OptionalInt.of(done);
+            return done;
         }
     }
 
