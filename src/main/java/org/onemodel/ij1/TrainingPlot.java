@@ -26,7 +26,7 @@ final class TrainingPlot {
     private static final double MARGIN = 1.1;
 
     /** Room for the legend below the curves, as a share of their range. */
-    private static final double LEGEND = 0.7;
+    private static final double LEGEND = 0.9;
 
     private final LiveImage window;
     private final TrainingCurves losses = new TrainingCurves();
