@@ -77,13 +77,21 @@ class ArchitectureTest {
         TABLE.put("cli", List.of("service", "train", "evaluate", "picocli.."));
     }
 
-    /** What commands take and give besides the service: options, tasks and errors. */
+    /**
+     * What commands take and give besides the service: options, tasks and errors; and those who
+     * follow a training run, with what they are told.
+     */
     private static final Set<String> OPTION_TYPES =
             Set.of(
                     ROOT + "model.Task",
                     ROOT + "restore.OneModelException",
                     ROOT + "restore.RestoreOptions",
-                    ROOT + "image.Percentiles");
+                    ROOT + "image.Percentiles",
+                    ROOT + "train.TrainingListener",
+                    ROOT + "train.TrainingConfig",
+                    ROOT + "train.RunConfig",
+                    ROOT + "train.ProgressWords",
+                    ROOT + "train.record.LearningCurve");
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
@@ -218,10 +226,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void sciJavaAnnotationsLiveInServiceAndCommandOnly() {
+    void sciJavaAnnotationsLiveInServiceCommandAndWindowsOnly() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + "service..", ROOT + "command..")
+                .resideOutsideOfPackages(ROOT + "service..", ROOT + "command..", ROOT + "ij1..")
                 .should()
                 .dependOnClassesThat(
                         DescribedPredicate.describe(
@@ -229,7 +237,9 @@ class ArchitectureTest {
                                 type ->
                                         type.isAnnotation()
                                                 && type.getPackageName().startsWith("org.scijava")))
-                .because("tools know no host: services and commands are the only plugins here")
+                .because(
+                        "tools know no host: services, commands and the windows that these find"
+                                + " through SciJava are the only plugins here")
                 .check(CLASSES);
     }
 

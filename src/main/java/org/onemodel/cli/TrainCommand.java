@@ -5,43 +5,30 @@
 package org.onemodel.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.onemodel.model.TensorEngine;
 import org.onemodel.train.Training;
 import org.onemodel.train.TrainingConfig;
 import org.onemodel.train.TrainingConfigs;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code train CONFIG.yaml}. */
 @Command(name = "train", description = "Trains a model and writes it as a bundle.")
 final class TrainCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "CONFIG.yaml", description = "The settings.")
-    private Path config;
-
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Replaces a setting, such as optimizer.learningRate=1e-4.")
-    private Map<String, String> settings = new LinkedHashMap<>();
-
-    @Option(names = "--resume", description = "Go on from the last snapshot, if there is one.")
-    private boolean resume;
+    @Mixin private RunArguments arguments;
 
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        TrainingConfig training = TrainingConfigs.read(config, settings);
+        TrainingConfig training = TrainingConfigs.read(arguments.config, arguments.settings);
         TensorEngine.start();
-        new Training(training, new TrainingProgress(spec.commandLine().getErr())).run(resume);
+        TrainingProgress progress = new TrainingProgress(spec.commandLine().getErr());
+        new Training(training, progress).run(arguments.resume);
         spec.commandLine().getOut().println(training.output());
         return 0;
     }

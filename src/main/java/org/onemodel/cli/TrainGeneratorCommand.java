@@ -5,17 +5,13 @@
 package org.onemodel.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.onemodel.model.TensorEngine;
 import org.onemodel.train.gan.GeneratorConfig;
 import org.onemodel.train.gan.GeneratorTraining;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code train-generator CONFIG.yaml}. */
@@ -24,25 +20,15 @@ import picocli.CommandLine.Spec;
         description = "Trains a StyleGAN 2 generator on images and writes it as a bundle.")
 final class TrainGeneratorCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "CONFIG.yaml", description = "The settings.")
-    private Path config;
-
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Replaces a setting, such as optimizer.learningRate=1e-4.")
-    private Map<String, String> settings = new LinkedHashMap<>();
-
-    @Option(names = "--resume", description = "Go on from the last snapshot, if there is one.")
-    private boolean resume;
+    @Mixin private RunArguments arguments;
 
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        GeneratorConfig training = GeneratorConfig.read(config, settings);
+        GeneratorConfig training = GeneratorConfig.read(arguments.config, arguments.settings);
         TensorEngine.start();
-        new GeneratorTraining(training).run(resume);
+        new GeneratorTraining(training).run(arguments.resume);
         spec.commandLine().getOut().println(training.output());
         return 0;
     }

@@ -8,8 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.onemodel.train.ProgressWords;
 import org.onemodel.train.TrainingConfig;
 import org.onemodel.train.TrainingListener;
 
@@ -31,43 +30,14 @@ final class TrainingProgress implements TrainingListener {
 
     @Override
     public void logged(Line line) {
-        Map<String, Double> losses = new TreeMap<>(line.figures());
-        double rate = losses.remove("learningRate");
-        losses.remove("gradientNorm");
-        String parts =
-                losses.entrySet().stream()
-                        .map(
-                                loss ->
-                                        String.format(
-                                                Locale.ROOT,
-                                                "%s %.4g",
-                                                loss.getKey(),
-                                                loss.getValue()))
-                        .collect(Collectors.joining(", "));
-        tell(
-                "%d of %d: %s, rate %.2e, %.1f images/s, %s left",
-                line.iteration(),
-                line.iterations(),
-                parts,
-                rate,
-                line.imagesPerSecond(),
-                duration(line.secondsLeft()));
+        tell("%s", ProgressWords.of(line));
     }
 
     @Override
     public void validated(int iteration, Map<String, Double> figures, boolean best) {
-        String parts =
-                new TreeMap<>(figures)
-                        .entrySet().stream()
-                                .map(
-                                        f ->
-                                                String.format(
-                                                        Locale.ROOT,
-                                                        "%s %.2f dB",
-                                                        f.getKey(),
-                                                        f.getValue()))
-                                .collect(Collectors.joining(", "));
-        tell("%d: validation %s%s", iteration, parts, best ? " (best so far)" : "");
+        tell(
+                "%d: validation %s%s",
+                iteration, ProgressWords.ofValidation(figures), best ? " (best so far)" : "");
     }
 
     @Override
@@ -79,13 +49,6 @@ final class TrainingProgress implements TrainingListener {
     @Override
     public Control control() {
         return Control.GO_ON;
-    }
-
-    private static String duration(double seconds) {
-        long whole = Math.round(seconds);
-        return whole >= 3600
-                ? String.format(Locale.ROOT, "%d h %02d min", whole / 3600, whole / 60 % 60)
-                : String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60);
     }
 
     private void tell(String format, Object... values) {

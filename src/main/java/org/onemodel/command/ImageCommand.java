@@ -7,7 +7,6 @@ package org.onemodel.command;
 import ij.IJ;
 import ij.ImagePlus;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.onemodel.model.Task;
 import org.onemodel.restore.OneModelException;
@@ -110,16 +109,11 @@ abstract class ImageCommand extends DynamicCommand {
      * @param computation gives the result
      */
     protected final void give(Supplier<ImagePlus> computation) {
-        IJ.resetEscape();
-        try {
-            result = computation.get();
-            Macros.select(result, threads.getParent(Thread.currentThread()));
-        } catch (CancellationException e) {
-            cancel(e.getMessage());
-            Macros.stop(e.getMessage());
-        } catch (RuntimeException e) {
-            Macros.stop(e.getMessage());
-            throw e;
-        }
+        Macros.stopUnlessDone(
+                () -> {
+                    result = computation.get();
+                    Macros.select(result, threads.getParent(Thread.currentThread()));
+                },
+                this::cancel);
     }
 }

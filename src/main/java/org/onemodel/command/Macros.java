@@ -9,6 +9,8 @@ import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
 import ij.macro.Interpreter;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
 /** What a command owes the ImageJ macro that runs it: to stop on failure, to select the result. */
 public final class Macros {
@@ -40,6 +42,25 @@ public final class Macros {
             abort();
         } else {
             error(message);
+        }
+    }
+
+    /**
+     * Does what a command does; if that fails or is canceled, a running macro stops.
+     *
+     * @param work throws {@link CancellationException} once it is canceled
+     * @param cancel tells the host why, of a canceled command
+     */
+    static void stopUnlessDone(Runnable work, Consumer<String> cancel) {
+        IJ.resetEscape();
+        try {
+            work.run();
+        } catch (CancellationException e) {
+            cancel.accept(e.getMessage());
+            stop(e.getMessage());
+        } catch (RuntimeException e) {
+            stop(e.getMessage());
+            throw e;
         }
     }
 

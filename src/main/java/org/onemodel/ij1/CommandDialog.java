@@ -5,6 +5,7 @@
 package org.onemodel.ij1;
 
 import ij.gui.GenericDialog;
+import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,15 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 
 /**
- * ImageJ's dialog for a command's text parameters; ImageJ's recorder writes down what it gives.
+ * ImageJ's dialog for a command's texts, choices and files; ImageJ's recorder writes down what it
+ * gives.
  *
  * <p>The recorder's key is the first word of a label in lower case, which is the parameter's name.
  */
 final class CommandDialog {
 
     private static final int COLUMNS = 12;
+    private static final int PATH_COLUMNS = 40;
 
     private final GenericDialog dialog;
     private final Map<String, Boolean> isChoice = new LinkedHashMap<>();
@@ -42,6 +45,8 @@ final class CommandDialog {
         if (choice) {
             String[] names = choices.stream().map(String::valueOf).toArray(String[]::new);
             dialog.addChoice(item.getLabel(), names, value);
+        } else if (item.getType() == File.class) {
+            dialog.addFileField(item.getLabel(), value, PATH_COLUMNS);
         } else {
             dialog.addStringField(item.getLabel(), value, COLUMNS);
         }

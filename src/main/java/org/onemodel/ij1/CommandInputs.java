@@ -6,6 +6,7 @@ package org.onemodel.ij1;
 
 import ij.ImagePlus;
 import ij.Macro;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,8 @@ import org.scijava.module.ModuleItem;
 
 /**
  * The inputs of a command as plain ImageJ gives them: open images for its {@link ImagePlus}
- * parameters, and text from the macro's options or from a dialog for its {@link String} parameters.
+ * parameters, and text from the macro's options or from a dialog for its {@link String} and {@link
+ * File} parameters.
  */
 final class CommandInputs {
 
@@ -33,13 +35,13 @@ final class CommandInputs {
     CommandInputs(Module module) {
         this.module = module;
         images = items(ImagePlus.class);
-        texts = items(String.class);
+        texts = items(String.class, File.class);
     }
 
-    private List<ModuleItem<?>> items(Class<?> type) {
+    private List<ModuleItem<?>> items(Class<?>... types) {
         List<ModuleItem<?>> items = new ArrayList<>();
         module.getInfo().inputs().forEach(items::add);
-        items.removeIf(item -> item.getType() != type);
+        items.removeIf(item -> !List.of(types).contains(item.getType()));
         return items;
     }
 

@@ -7,6 +7,7 @@ package org.onemodel.model;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
 
 /**
  * Starts PyTorch, in any host.
@@ -14,6 +15,10 @@ import ai.djl.ndarray.NDManager;
  * <p>DJL looks for its engines through the thread's context class loader, once, when its {@code
  * Engine} class is first used. In Fiji that loader does not always see the plugin's jars, so the
  * first use has to come through here.
+ *
+ * <p>PyTorch records on each thread what gradients would need, unless that thread says no: else
+ * restoring an image would take the memory of training, and weights could not be written. So each
+ * thread has to come through here before it computes; a gradient collector records on its own.
  */
 public final class TensorEngine {
 
@@ -23,7 +28,7 @@ public final class TensorEngine {
     private TensorEngine() {}
 
     /**
-     * The engine, started if this is its first use.
+     * The engine, started if this is its first use; this thread then records no gradients.
      *
      * @return PyTorch
      * @throws ModelException if its native library is missing or does not start
@@ -36,7 +41,9 @@ public final class TensorEngine {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(TensorEngine.class.getClassLoader());
         try {
-            return Engine.getEngine(NAME);
+            Engine engine = Engine.getEngine(NAME);
+            JniUtils.setGradMode(false);
+            return engine;
         } catch (RuntimeException | LinkageError e) {
             throw new ModelException(
                     "PyTorch could not be started (" + e + "): is its native library installed?",

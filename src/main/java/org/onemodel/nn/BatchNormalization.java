@@ -52,10 +52,10 @@ public final class BatchNormalization extends NetworkBlock {
     public NDArray apply(Pass pass, NDArray x) {
         return BatchNorm.batchNorm(
                         x,
-                        pass.stored(mean, x),
-                        pass.stored(variance, x),
-                        pass.stored(weight, x),
-                        pass.stored(bias, x),
+                        pass.value(mean, x),
+                        pass.value(variance, x),
+                        pass.value(weight, x),
+                        pass.value(bias, x),
                         1,
                         MOMENTUM,
                         EPSILON,

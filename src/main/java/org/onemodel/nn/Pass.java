@@ -17,35 +17,16 @@ import ai.djl.training.ParameterStore;
 public record Pass(ParameterStore store, boolean training) {
 
     /**
-     * The value of a parameter on the device of an activation and in its type.
+     * The value of a parameter on the device of an activation.
      *
-     * <p>The result belongs to the model, unless the type had to be changed. An operation's result
-     * is attached to its first operand's manager: put the activation first, or the result stays in
-     * memory as long as the model.
+     * <p>The result belongs to the model. An operation's result is attached to its first operand's
+     * manager: put the activation first, or the result stays in memory as long as the model.
      *
      * @param parameter the parameter
      * @param activation a tensor on the wanted device
      * @return the value
      */
     public NDArray value(Parameter parameter, NDArray activation) {
-        NDArray value = stored(parameter, activation);
-        if (value.getDataType() == activation.getDataType()) {
-            return value;
-        }
-        NDArray converted = value.toType(activation.getDataType(), false);
-        converted.attach(activation.getManager());
-        return converted;
-    }
-
-    /**
-     * The value of a parameter on the device of an activation, in its own type: what is changed in
-     * place, such as running statistics.
-     *
-     * @param parameter the parameter
-     * @param activation a tensor on the wanted device
-     * @return the value, which belongs to the model
-     */
-    public NDArray stored(Parameter parameter, NDArray activation) {
         return store.getValue(parameter, activation.getDevice(), training);
     }
 

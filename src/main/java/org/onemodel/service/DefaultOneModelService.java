@@ -8,8 +8,10 @@ import ai.djl.Device;
 import ai.djl.engine.EngineException;
 import ij.ImagePlus;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.explore.NoiseMaps;
@@ -21,6 +23,7 @@ import org.onemodel.restore.OneModelException;
 import org.onemodel.restore.Progress;
 import org.onemodel.restore.RestoreOptions;
 import org.onemodel.restore.Restorer;
+import org.onemodel.train.TrainingListener;
 import org.scijava.app.StatusService;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
@@ -38,9 +41,15 @@ public final class DefaultOneModelService extends AbstractService implements One
     @Parameter private LogService logService;
 
     private final LoadedModels models = new LoadedModels();
+    private TrainingRuns trainings;
 
     /** For SciJava, which makes one per context. */
     public DefaultOneModelService() {}
+
+    @Override
+    public void initialize() {
+        trainings = new TrainingRuns(statusService, logService, models::isClosing);
+    }
 
     @Override
     public ImagePlus denoise(ImagePlus image, RestoreOptions options, BooleanSupplier canceled) {
@@ -95,6 +104,15 @@ public final class DefaultOneModelService extends AbstractService implements One
                 (autoencoder, tile, progress) ->
                         new NoiseScaling(autoencoder, tile, options, map, factor)
                                 .apply(image, progress));
+    }
+
+    @Override
+    public TrainedModel train(
+            Path settings,
+            Map<String, String> overrides,
+            boolean resume,
+            TrainingListener listener) {
+        return trainings.train(settings, overrides, resume, listener);
     }
 
     @Override

@@ -5,15 +5,19 @@
 package org.onemodel.service;
 
 import ij.ImagePlus;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.onemodel.explore.NoiseScaling;
 import org.onemodel.model.Task;
 import org.onemodel.restore.RestoreOptions;
+import org.onemodel.train.TrainingListener;
 import org.scijava.service.SciJavaService;
 
 /**
- * Reconstructs and denoises images, and shows and changes the noise maps behind them.
+ * Reconstructs and denoises images, shows and changes the noise maps behind them, and trains
+ * models.
  *
  * <p>From a script: {@code #@ OneModelService onemodel}, {@code #@ ImagePlus image}, then {@code
  * onemodel.denoise(image, RestoreOptions.defaults())}. Models load at their first use, once per
@@ -123,6 +127,25 @@ public interface OneModelService extends SciJavaService {
             int map,
             double factor,
             BooleanSupplier canceled);
+
+    /**
+     * Trains a model and writes it as a bundle, as {@code onemodel train} does.
+     *
+     * <p>One run at a time; the log gets a line for each of its history.
+     *
+     * @param settings the YAML file; relative paths in it start from the working directory
+     * @param overrides settings by dotted key, as text in YAML, which replace those of the file
+     * @param resume whether to go on from the last snapshot, if there is one
+     * @param listener follows the run on the thread that trains, and may stop or cancel it
+     * @return the bundle and its figures
+     * @throws java.util.concurrent.CancellationException if the listener cancels; the last snapshot
+     *     stays
+     */
+    TrainedModel train(
+            Path settings,
+            Map<String, String> overrides,
+            boolean resume,
+            TrainingListener listener);
 
     /**
      * The installed models.

@@ -7,7 +7,6 @@ package org.onemodel.train;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.io.IOException;
@@ -25,7 +24,6 @@ final class Replica implements AutoCloseable {
     private final Autoencoder autoencoder;
     private final TrainingPass pass;
     private final Objective objective;
-    private final DataType type;
 
     /**
      * Takes networks over.
@@ -38,7 +36,6 @@ final class Replica implements AutoCloseable {
         this.autoencoder = autoencoder;
         this.pass = new TrainingPass(config.strategy(), autoencoder);
         this.objective = Objective.of(config.objective(), autoencoder.manager());
-        this.type = config.run().precision().type();
     }
 
     Autoencoder autoencoder() {
@@ -56,14 +53,14 @@ final class Replica implements AutoCloseable {
         int side = batch.side();
         Shape shape = new Shape(batch.count(), 3, side, side);
         try (NDManager scratch = autoencoder.manager().newSubManager()) {
-            NDArray input = scratch.create(batch.input(), shape).toType(type, false);
+            NDArray input = scratch.create(batch.input(), shape);
             NDArray target = scratch.create(batch.target(), shape);
             Optional<NDArray> mask =
                     batch.mask()
                             .map(m -> scratch.create(m, new Shape(batch.count(), 1, side, side)));
             Terms terms;
             try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-                NDArray output = pass.train(input, seed).toType(DataType.FLOAT32, false);
+                NDArray output = pass.train(input, seed);
                 terms = objective.loss(output, target, mask);
                 collector.backward(terms.total());
             }

@@ -15,7 +15,6 @@ import org.onemodel.train.settings.Settings;
  * @param iterations steps in all
  * @param devices auto, cpu, gpu or gpu:N; with several, each computes its own batches and their
  *     gradients are added up
- * @param precision the type in which a step computes
  * @param seed seed of weights, crops and noise
  * @param logEvery iterations between lines of the history
  * @param snapshotEvery iterations between validations and snapshots
@@ -26,7 +25,6 @@ public record RunConfig(
         int accumulate,
         int iterations,
         List<String> devices,
-        Precision precision,
         long seed,
         int logEvery,
         int snapshotEvery,
@@ -61,7 +59,6 @@ public record RunConfig(
                 s.whole("accumulate", 1),
                 s.whole("iterations", null),
                 s.texts("device", List.of("auto")),
-                s.choice("precision", Precision.class, Precision.FLOAT32),
                 s.whole("seed", 1),
                 s.whole("every.log", 50),
                 snapshotEvery,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.onemodel.model.DeviceNames;
 import org.onemodel.train.data.TrainingData;
+import org.onemodel.train.record.Snapshot;
 import org.onemodel.train.settings.TrainingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +44,8 @@ public final class Training {
     /**
      * Trains to the end.
      *
-     * @param resume whether to go on from the snapshot in the work folder, if there is one
+     * @param resume whether to go on from the snapshot in the work folder, if there is one; without
+     *     it, an earlier run is never overwritten
      * @throws IOException if a model or device is missing, or snapshot, history or bundle cannot be
      *     written
      * @throws TrainingException if the data cannot be used or the loss is no longer a number
@@ -51,6 +53,10 @@ public final class Training {
      */
     public void run(boolean resume) throws IOException {
         Files.createDirectories(config.work());
+        Snapshot snapshot = new Snapshot(config.work().resolve("snapshot.safetensors"));
+        if (!resume) {
+            snapshot.requireNone();
+        }
         List<Device> devices = devices();
         TrainingData data = TrainingData.open(config.data(), config.noise(), config.run().seed());
         List<Replica> replicas = new ArrayList<>();
@@ -63,7 +69,7 @@ public final class Training {
             }
             try (TrainingStep step = new TrainingStep(config, replicas)) {
                 TrainedBundle bundle = new TrainedBundle(config, decoder);
-                new TrainingLoop(config, data, step, bundle, listener).run(resume);
+                new TrainingLoop(config, data, step, bundle, snapshot, listener).run();
             }
         } finally {
             replicas.forEach(Replica::close);

@@ -5,7 +5,9 @@
 package org.onemodel.train;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Follows a run and may end it; called on the thread that trains, between steps.
@@ -17,7 +19,23 @@ public interface TrainingListener {
     /** Follows nothing and lets the run go to its end. */
     TrainingListener NONE = () -> Control.GO_ON;
 
-    /** What a run shall do. */
+    /** Name of the learning rate among the figures of a line. */
+    String LEARNING_RATE = "learningRate";
+
+    /** Name of the norm of the gradients among the figures of a line. */
+    String GRADIENT_NORM = "gradientNorm";
+
+    /**
+     * Several listeners as one: all follow the run, and each may end it.
+     *
+     * @param listeners those who listen, told in this order
+     * @return a listener that cancels if one of them cancels, else stops if one of them stops
+     */
+    static TrainingListener all(TrainingListener... listeners) {
+        return new TrainingListeners(List.of(listeners));
+    }
+
+    /** What a run shall do; a later one ends it sooner. */
     enum Control {
         /** Take the next step. */
         GO_ON,
@@ -41,7 +59,20 @@ public interface TrainingListener {
             int iterations,
             double imagesPerSecond,
             double secondsLeft,
-            Map<String, Double> figures) {}
+            Map<String, Double> figures) {
+
+        /**
+         * The losses among the figures.
+         *
+         * @return means since the line before, by name
+         */
+        public Map<String, Double> losses() {
+            Map<String, Double> losses = new TreeMap<>(figures);
+            losses.remove(LEARNING_RATE);
+            losses.remove(GRADIENT_NORM);
+            return losses;
+        }
+    }
 
     /**
      * Called once before the first step.

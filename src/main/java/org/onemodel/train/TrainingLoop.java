@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.CancellationException;
 import org.onemodel.autoencoder.Autoencoder;
-import org.onemodel.nn.Constants;
 import org.onemodel.train.TrainingListener.Control;
 import org.onemodel.train.TrainingListener.Line;
 import org.onemodel.train.data.BatchLoader;
@@ -28,9 +27,6 @@ import org.onemodel.train.settings.TrainingException;
 /** The steps of one run, and what is written between them. */
 final class TrainingLoop {
 
-    /** Below any PSNR: the score of a run that has not been validated. */
-    private static final double WORST = -1e6;
-
     private final TrainingConfig config;
     private final RunConfig run;
     private final TrainingData data;
@@ -40,15 +36,14 @@ final class TrainingLoop {
     private final Validation validation;
     private final Samples samples;
     private final Snapshot snapshot;
-    private final Map<String, Double> sums = new LinkedHashMap<>();
-    private int summed;
-    private long lineStart;
+    private final LineMeter meter;
 
     TrainingLoop(
             TrainingConfig config,
             TrainingData data,
             TrainingStep step,
             TrainedBundle bundle,
+            Snapshot snapshot,
             TrainingListener listener) {
         this.config = config;
         this.run = config.run();
@@ -58,16 +53,17 @@ final class TrainingLoop {
         this.listener = listener;
         this.validation = new Validation(config.strategy(), data.validation());
         this.samples = new Samples(config.strategy(), data.validation());
-        this.snapshot = new Snapshot(config.work().resolve("snapshot.safetensors"));
+        this.snapshot = snapshot;
+        this.meter = new LineMeter(run);
     }
 
-    void run(boolean resume) throws IOException {
+    void run() throws IOException {
         try (NDManager scores = autoencoder().manager().newSubManager()) {
-            NDArray best = Constants.scalar(scores, WORST);
+            BestScore best = new BestScore(scores);
             Map<String, NDArray> state = step.state();
-            state.put("best", best);
+            state.putAll(best.state());
             int done = 0;
-            if (resume && snapshot.exists()) {
+            if (snapshot.exists()) {
                 done = snapshot.read(state, scores);
                 step.resumed();
             }
@@ -78,7 +74,7 @@ final class TrainingLoop {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new TrainingException(
-                        "Training was interrupted; resume it with --resume.", e);
+                        "Training was interrupted; resuming goes on from the last snapshot.", e);
             }
         }
     }
@@ -87,21 +83,19 @@ final class TrainingLoop {
             BatchLoader batches,
             int first,
             History history,
-            NDArray best,
+            BestScore best,
             Map<String, NDArray> state)
             throws IOException, InterruptedException {
-        lineStart = System.nanoTime();
+        meter.restart();
         Control control = Control.GO_ON;
         for (int done = first + 1; done <= run.iterations() && control == Control.GO_ON; done++) {
-            step.take(batches::next, done - 1)
-                    .forEach((name, figure) -> sums.merge(name, figure, Double::sum));
-            summed++;
+            meter.add(step.take(batches::next, done - 1));
             control = listener.control();
             if (control == Control.CANCEL) {
                 throw new CancellationException(
                         "Canceled after "
                                 + done
-                                + " iterations; --resume goes on from the last snapshot.");
+                                + " iterations; resuming goes on from the last snapshot.");
             }
             boolean last = done == run.iterations() || control == Control.STOP;
             boolean validate = last || done % run.snapshotEvery() == 0;
@@ -115,13 +109,11 @@ final class TrainingLoop {
             if (!line.isEmpty()) {
                 history.add(done, line);
             }
-            if (validate) {
-                // After the line: a run that is killed in between takes these steps again, and
-                // writes the line again, too.
+            if (validate) { // after the history, whose later lines a resumed run drops
                 snapshot.write(done, state);
             }
             if (!line.isEmpty()) {
-                lineStart = System.nanoTime();
+                meter.restart();
             }
             if (run.samplesEvery() > 0 && (last || done % run.samplesEvery() == 0)) {
                 picture(done);
@@ -139,7 +131,12 @@ final class TrainingLoop {
 
     private List<String> columns() {
         List<String> columns =
-                new ArrayList<>(List.of("imagesPerSecond", "learningRate", "gradientNorm", "loss"));
+                new ArrayList<>(
+                        List.of(
+                                "imagesPerSecond",
+                                TrainingListener.LEARNING_RATE,
+                                TrainingListener.GRADIENT_NORM,
+                                "loss"));
         columns.addAll(config.objective().parts());
         columns.addAll(validation.names());
         return columns;
@@ -147,31 +144,20 @@ final class TrainingLoop {
 
     /** The means since the last line. */
     private Map<String, Double> log(int done) {
-        double seconds = (System.nanoTime() - lineStart) / 1e9;
-        Map<String, Double> figures = new LinkedHashMap<>();
-        sums.forEach((name, sum) -> figures.put(name, sum / summed));
-        double rate = summed / seconds;
-        listener.logged(
-                new Line(
-                        done,
-                        run.iterations(),
-                        rate * run.samplesPerStep(),
-                        (run.iterations() - done) / rate,
-                        figures));
-        figures.put("imagesPerSecond", rate * run.samplesPerStep());
-        sums.clear();
-        summed = 0;
+        Line line = meter.line(done);
+        listener.logged(line);
+        Map<String, Double> figures = new LinkedHashMap<>(line.figures());
+        figures.put("imagesPerSecond", line.imagesPerSecond());
         return figures;
     }
 
     /** Measures, and keeps the model if it is the best so far. */
-    private Map<String, Double> validate(int done, NDArray best) throws IOException {
+    private Map<String, Double> validate(int done, BestScore best) throws IOException {
         return step.withBestWeights(
                 () -> {
                     SortedMap<String, Double> figures = validation.measure(autoencoder());
-                    boolean better = Validation.score(figures) >= best.getFloat();
+                    boolean better = best.improve(Validation.score(figures));
                     if (better) {
-                        best.muli(0).addi((float) Validation.score(figures));
                         bundle.write(config.output(), done, autoencoder(), figures);
                     }
                     bundle.write(config.work().resolve("last"), done, autoencoder(), figures);

@@ -70,8 +70,7 @@ final class TrainingPass {
         manager.getEngine().setRandomSeed((int) (seed * 31 + 7));
         List<NDArray> maps = new ArrayList<>();
         for (NDArray map : embedding.noiseMaps()) {
-            NDArray random = manager.randomNormal(0, 1, map.getShape(), DataType.FLOAT32);
-            maps.add(random.toType(map.getDataType(), false));
+            maps.add(manager.randomNormal(0, 1, map.getShape(), DataType.FLOAT32));
         }
         return new Embedding(embedding.space(), embedding.latent(), maps);
     }
@@ -89,8 +88,7 @@ final class TrainingPass {
             for (int i = 0; i < n; i++) {
                 keep[i] = random.nextDouble() < config.noiseDropout() ? 0 : 1;
             }
-            NDArray kept = Constants.tensor(manager, keep, new Shape(n, 1, 1, 1));
-            maps.add(map.mul(kept.toType(map.getDataType(), false)));
+            maps.add(map.mul(Constants.tensor(manager, keep, new Shape(n, 1, 1, 1))));
         }
         return new Embedding(embedding.space(), embedding.latent(), maps);
     }

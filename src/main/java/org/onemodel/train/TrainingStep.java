@@ -110,13 +110,12 @@ final class TrainingStep implements AutoCloseable {
             throw new TrainingException(
                     "The loss is no longer a number at iteration "
                             + (iteration + 1)
-                            + ": lower optimizer.learningRate and go on from the last snapshot with"
-                            + " --resume.");
+                            + ": lower optimizer.learningRate and resume from the last snapshot.");
         }
         average.ifPresent(a -> a.update(iteration + 1));
         spread();
-        figures.put("learningRate", rate);
-        figures.put("gradientNorm", norm);
+        figures.put(TrainingListener.LEARNING_RATE, rate);
+        figures.put(TrainingListener.GRADIENT_NORM, norm);
         return figures;
     }
 

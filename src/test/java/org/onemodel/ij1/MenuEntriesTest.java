@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ij.ImagePlus;
 import ij.Macro;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +66,7 @@ class MenuEntriesTest {
             String text = new String(config.readAllBytes(), StandardCharsets.UTF_8);
             assertThat(text.lines().filter(line -> !line.startsWith("#")))
                     .as("other paths would appear twice in Fiji's menu")
-                    .hasSize(4)
+                    .hasSize(5)
                     .containsExactlyInAnyOrderElementsOf(entries);
         }
     }
@@ -94,19 +95,19 @@ class MenuEntriesTest {
     }
 
     @Test
-    void everyInputIsTextOrAnImageAndNeverRemembered() {
+    void everyInputIsTextOrAFileOrAnImageAndNeverRemembered() {
         for (CommandInfo info : commands) {
             for (ModuleItem<?> item : inputs(info)) {
                 assertThat(item.getType())
                         .as(
                                 "%s of %s: SciJava makes 0 of a number it can't read, and plain"
-                                        + " ImageJ's dialog knows only text",
+                                        + " ImageJ's dialog knows only text and files",
                                 item.getName(), info.getClassName())
-                        .isIn(String.class, ImagePlus.class);
+                        .isIn(String.class, ImagePlus.class, File.class);
                 assertThat(item.isPersisted())
                         .as("%s: last time's value would silently apply", item.getName())
                         .isFalse();
-                if (item.getType() == String.class) {
+                if (item.getType() != ImagePlus.class) {
                     assertThat(item.getDefaultValue())
                             .as("%s: nulls are not recorded and ask on replay", item.getName())
                             .isNotNull();

@@ -151,10 +151,11 @@ class ReadyConfigurationsTest {
                 shorter[1],
                 shorter[2],
                 shorter[3],
+                "work=" + folder.resolve("blind"),
                 "data.supervision=blindSpot",
                 "data.targets=null",
                 "data.range=null");
-        assertLossFalls("fit-microscope", 1.05); // nearly all of it is noise, which stays
+        assertLossFalls("blind", 1.05); // nearly all of it is noise, which stays
         ModelBundle bundle = ModelBundle.open(folder.resolve("fit-microscope/model"));
         assertThat(bundle.description().task()).isEqualTo(Task.DENOISE);
         assertThat(bundle.card())

@@ -103,9 +103,9 @@ class StrategyTest {
         for (String encoder : List.of("expanding", "resnet")) {
             String form = "architecture.projection=" + projection;
             TrainingConfig config =
-                    tiny.config("latent", settings(encoder, "strategy=latent", form));
-            assertChanges("latent", config, BACKBONE, LATENT_HEADS);
-            end("latent")
+                    tiny.config(encoder, settings(encoder, "strategy=latent", form));
+            assertChanges(encoder, config, BACKBONE, LATENT_HEADS);
+            end(encoder)
                     .forEach(
                             (name, values) -> {
                                 if (ParameterGroup.isNoiseHead(name)) {

@@ -125,7 +125,8 @@ public final class TinyTraining {
                 .toList();
     }
 
-    Path folder() {
+    /** Where it is. */
+    public Path folder() {
         return folder;
     }
 }

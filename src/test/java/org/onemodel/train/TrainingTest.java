@@ -70,21 +70,23 @@ class TrainingTest {
     @Test
     void aResumedRunEndsInTheSameStateAsAnUninterruptedOne() throws IOException {
         for (String architecture : List.of("", "architecture=" + TinyTraining.RESNET)) {
+            String whole = "whole" + architecture.length();
+            String parts = "parts" + architecture.length();
             String[] changed =
                     architecture.isEmpty()
                             ? new String[] {
                                 "noiseDropout=0.2", "optimizer.average=0.9", "iterations=20"
                             }
                             : new String[] {architecture, "iterations=20"};
-            tiny.run("whole", changed);
+            tiny.run(whole, changed);
             String[] half = changed.clone();
             half[half.length - 1] = "iterations=10";
-            tiny.run("parts", half);
-            new Training(tiny.config("parts", changed), TrainingListener.NONE).run(true);
+            tiny.run(parts, half);
+            new Training(tiny.config(parts, changed), TrainingListener.NONE).run(true);
 
-            assertThat(folder.resolve("parts/snapshot.safetensors"))
-                    .hasSameBinaryContentAs(folder.resolve("whole/snapshot.safetensors"));
-            assertThat(tiny.history("parts", "iteration")).containsExactly(5.0, 10.0, 15.0, 20.0);
+            assertThat(folder.resolve(parts + "/snapshot.safetensors"))
+                    .hasSameBinaryContentAs(folder.resolve(whole + "/snapshot.safetensors"));
+            assertThat(tiny.history(parts, "iteration")).containsExactly(5.0, 10.0, 15.0, 20.0);
         }
     }
 
@@ -103,22 +105,6 @@ class TrainingTest {
         List<String> all = new ArrayList<>(List.of(some));
         all.addAll(List.of(others));
         return all.toArray(String[]::new);
-    }
-
-    @Test
-    void reducedPrecisionLearnsNearlyTheSame() throws IOException {
-        for (String encoder : List.of("expanding", "resnet")) {
-            String[] common =
-                    encoder.equals("resnet")
-                            ? new String[] {"architecture=" + TinyTraining.RESNET}
-                            : new String[] {"seed=1"};
-            tiny.run("full", common);
-            tiny.run("half", with(common, "precision=bfloat16"));
-
-            double full = tiny.history("full", "loss").get(0);
-            double half = tiny.history("half", "loss").get(0);
-            assertThat(half).isNotEqualTo(full).isBetween(0.8 * full, 1.25 * full);
-        }
     }
 
     @Test
@@ -141,7 +127,7 @@ class TrainingTest {
         assertThatThrownBy(() -> new Training(config, cancel).run(true))
                 .isInstanceOf(CancellationException.class)
                 .hasMessage(
-                        "Canceled after 4 iterations; --resume goes on from the last snapshot.");
+                        "Canceled after 4 iterations; resuming goes on from the last snapshot.");
         assertThat(folder.resolve("stopped/snapshot.safetensors")).hasBinaryContent(snapshot);
     }
 
@@ -187,6 +173,20 @@ class TrainingTest {
                         "line 4 of 4",
                         "validated 4 true",
                         "pictured 0000004.png");
+    }
+
+    @Test
+    void anEarlierRunIsNeverOverwritten() throws IOException {
+        TrainingConfig config = tiny.run("run");
+        byte[] snapshot = Files.readAllBytes(folder.resolve("run/snapshot.safetensors"));
+        assertThatThrownBy(() -> new Training(config, TrainingListener.NONE).run(false))
+                .isInstanceOf(TrainingException.class)
+                .hasMessage(
+                        "The work folder "
+                                + folder.resolve("run")
+                                + " holds an earlier run: go on with it by --resume, choose"
+                                + " another folder with setting work, or remove it.");
+        assertThat(folder.resolve("run/snapshot.safetensors")).hasBinaryContent(snapshot);
     }
 
     @Test

@@ -55,19 +55,23 @@ public final class GeneratorTraining {
     /**
      * Trains to the end.
      *
-     * @param resume whether to go on from the snapshot in the work folder, if there is one
+     * @param resume whether to go on from the snapshot in the work folder, if there is one; without
+     *     it, an earlier run is never overwritten
      * @throws IOException if a file cannot be written
      * @throws TrainingException if the images cannot be used or a loss is no longer a number
      */
     public void run(boolean resume) throws IOException {
+        Snapshot snapshot = new Snapshot(config.work().resolve("snapshot.safetensors"));
+        if (!resume) {
+            snapshot.requireNone();
+        }
         GeneratorBundle bundle = new GeneratorBundle(config);
         RealImages images = PlainCrops.open(config.data())::sample;
         Files.createDirectories(config.work());
         Device device = TensorEngine.start().defaultDevice(); // a GPU where PyTorch sees one
         LOG.info("Training generator {} on {}", config.name(), device);
         try (Gan gan = new Gan(config, TensorEngine.newManager(device))) {
-            Snapshot snapshot = new Snapshot(config.work().resolve("snapshot.safetensors"));
-            int done = resume && snapshot.exists() ? snapshot.read(gan.state(), gan.manager()) : 0;
+            int done = snapshot.exists() ? snapshot.read(gan.state(), gan.manager()) : 0;
             new Loop(gan, images, snapshot, bundle, done).run();
         }
     }

@@ -35,27 +35,42 @@ public final class LearningCurve {
      */
     public static Plot plot(String title, String axis, History history, List<String> names)
             throws IOException {
+        Map<String, double[][]> curves = new TreeMap<>();
+        for (String name : names) {
+            curves.put(name, history.column(name));
+        }
+        return plot(title, axis, curves, "bottom-right");
+    }
+
+    /**
+     * Any curves over iterations in the same style.
+     *
+     * @param title of the plot
+     * @param axis label of the vertical axis, with its unit
+     * @param curves iterations and values by name; those without a value are left out
+     * @param legend where the names stand, in ImageJ's words such as {@code bottom-right}
+     * @return the plot; its window is the caller's to open
+     */
+    public static Plot plot(
+            String title, String axis, Map<String, double[][]> curves, String legend) {
         Plot plot = new Plot(title, "iteration", axis);
         plot.setSize(WIDTH, HEIGHT);
         List<String> drawn = new ArrayList<>();
-        Map<String, double[][]> curves = new TreeMap<>();
-        for (String name : names) {
-            double[][] curve = history.column(name);
-            if (curve[0].length > 0) {
-                curves.put(name, curve);
-            }
-        }
         curves.forEach(
                 (name, curve) -> {
-                    plot.setColor(COLOURS[drawn.size() % COLOURS.length]);
-                    plot.setLineWidth(2);
-                    plot.add(curve[0].length == 1 ? "circle" : "line", curve[0], curve[1]);
-                    drawn.add(name);
+                    if (curve[0].length > 0) {
+                        plot.setColor(COLOURS[drawn.size() % COLOURS.length]);
+                        plot.setLineWidth(2);
+                        plot.add(curve[0].length == 1 ? "circle" : "line", curve[0], curve[1]);
+                        drawn.add(name);
+                    }
                 });
         plot.setColor("black");
         plot.setLineWidth(1);
         plot.setLimitsToFit(false);
-        plot.addLegend(String.join("\n", drawn), "bottom-right");
+        if (!drawn.isEmpty()) {
+            plot.addLegend(String.join("\n", drawn), legend);
+        }
         return plot;
     }
 

@@ -51,6 +51,21 @@ public final class Snapshot {
     }
 
     /**
+     * Makes sure that a new run overwrites no earlier one.
+     *
+     * @throws TrainingException if there is a snapshot of one
+     */
+    public void requireNone() {
+        if (exists()) {
+            throw new TrainingException(
+                    "The work folder "
+                            + file.getParent()
+                            + " holds an earlier run: go on with it by --resume, choose another"
+                            + " folder with setting work, or remove it.");
+        }
+    }
+
+    /**
      * Writes the state.
      *
      * @param iteration iterations done
@@ -148,7 +163,7 @@ public final class Snapshot {
             return tensors;
         } catch (RuntimeException e) {
             throw new TrainingException(
-                    "Snapshot " + file + " is damaged; start without --resume.", e);
+                    "Snapshot " + file + " is damaged; remove it and start without --resume.", e);
         }
     }
 
@@ -164,6 +179,6 @@ public final class Snapshot {
                         + file
                         + " does not fit this configuration: "
                         + reason
-                        + "; start without --resume.");
+                        + "; remove it and start without --resume.");
     }
 }

@@ -1,0 +1,34 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.ij1;
+
+import ij.ImagePlus;
+import ij.process.ImageProcessor;
+
+/**
+ * A window whose picture changes in place; once its user has closed it, it stays closed.
+ *
+ * <p>For the event dispatch thread.
+ */
+final class LiveImage {
+
+    private ImagePlus image;
+
+    /**
+     * Shows a picture in place of the one before.
+     *
+     * @param title the window's title
+     * @param picture RGB
+     */
+    void show(String title, ImageProcessor picture) {
+        if (image == null) {
+            image = new ImagePlus(title, picture);
+            image.show();
+        } else if (image.isVisible()) {
+            image.setProcessor(title, picture);
+        }
+        image.changes = false; // closing it asks nothing: the run keeps its pictures
+    }
+}
