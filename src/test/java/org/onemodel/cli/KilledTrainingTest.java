@@ -111,7 +111,7 @@ class KilledTrainingTest {
                                     "",
                                     "Snapshot "
                                             + snapshot("run")
-                                            + " is damaged; start without --resume."));
+                                            + " is damaged; remove it and start without --resume."));
             assertThat(snapshot("run")).hasBinaryContent(damaged);
         }
     }

@@ -163,7 +163,7 @@ public final class Snapshot {
             return tensors;
         } catch (RuntimeException e) {
             throw new TrainingException(
-                    "Snapshot " + file + " is damaged; start without --resume.", e);
+                    "Snapshot " + file + " is damaged; remove it and start without --resume.", e);
         }
     }
 
@@ -179,6 +179,6 @@ public final class Snapshot {
                         + file
                         + " does not fit this configuration: "
                         + reason
-                        + "; start without --resume.");
+                        + "; remove it and start without --resume.");
     }
 }
