@@ -5,6 +5,7 @@
 package org.onemodel.model;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -46,8 +47,14 @@ final class FolderWriter {
             throw e;
         } catch (IOException e) {
             throw new ModelException(
-                    "The model bundle " + folder + " could not be written: " + e + ".", e);
+                    "The model bundle " + folder + " could not be written: " + reason(e) + ".", e);
         }
+    }
+
+    private static String reason(IOException failure) {
+        boolean told =
+                failure instanceof FileSystemException problem && problem.getReason() != null;
+        return told ? ((FileSystemException) failure).getReason() : failure.toString();
     }
 
     private static void fill(Path folder, Map<String, byte[]> contents) throws IOException {

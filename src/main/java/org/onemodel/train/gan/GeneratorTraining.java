@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.onemodel.model.TensorEngine;
 import org.onemodel.train.data.PlainCrops;
 import org.onemodel.train.record.History;
@@ -124,8 +125,9 @@ public final class GeneratorTraining {
                 grid.write(gan, samples(done));
             }
             if (last || done % config.every().snapshot() == 0) {
-                snapshot.write(done, gan.state());
+                // The snapshot last: a run that is killed in between writes both again.
                 bundle.write(done, gan.averagedWeights());
+                snapshot.write(done, gan.state());
             }
         }
 
@@ -137,7 +139,19 @@ public final class GeneratorTraining {
             since = now;
             counted = 0;
             history.add(done, figures);
-            LOG.info("iteration {}: {}", done, figures);
+            LOG.info("iteration {} of {}: {}", done, config.iterations(), words(figures));
+        }
+
+        private static String words(Map<String, Double> figures) {
+            return figures.entrySet().stream()
+                    .map(
+                            figure ->
+                                    String.format(
+                                            Locale.ROOT,
+                                            "%s %.4g",
+                                            figure.getKey().replace('_', ' '),
+                                            figure.getValue()))
+                    .collect(Collectors.joining(", "));
         }
 
         private Path samples(int done) {
