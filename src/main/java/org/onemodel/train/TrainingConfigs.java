@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.EncoderKind;
 import org.onemodel.autoencoder.EncoderNetworks;
@@ -66,20 +67,27 @@ public final class TrainingConfigs {
     }
 
     private static NetworkConfig networks(Settings s, Strategy strategy) {
-        if (!s.has("start")) {
-            return new NetworkConfig(
-                    Optional.empty(),
-                    architecture(s),
-                    s.text("decoder", NetworkConfig.DRAWN),
-                    s.whole("decoderSeed", 1));
-        }
-        Settings.require(
-                !s.has("architecture") && !s.has("decoder"),
-                "start",
-                "brings its own networks, so that architecture and decoder must be left out");
+        String decoder = s.text("decoder", NetworkConfig.DRAWN);
+        long seed = s.whole("decoderSeed", 1);
+        return s.has("start")
+                ? started(s, strategy)
+                : new NetworkConfig(Optional.empty(), architecture(s), decoder, seed);
+    }
+
+    /** The networks of the model to start from, in place of those that the file may describe. */
+    private static NetworkConfig started(Settings s, Strategy strategy) {
         String start = s.text("start", null);
         try {
             Architecture given = Models.standard().find(start).description().architecture();
+            if (s.has("architecture")) {
+                Settings.require(
+                        architecture(s)
+                                .equals(
+                                        given.withNetworks(EncoderNetworks.ONE)
+                                                .withExtras(Set.of())),
+                        "architecture",
+                        "differs from that of start, which brings its own networks; leave it out");
+            }
             Architecture wanted =
                     strategy == Strategy.TWO_NETWORKS
                             ? given.withNetworks(EncoderNetworks.TWO)

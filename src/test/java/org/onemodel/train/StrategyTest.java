@@ -199,9 +199,12 @@ class StrategyTest {
     @Test
     void aBundleToStartFromBringsItsOwnNetworks() throws IOException {
         tiny.run("stage1");
-        assertThatThrownBy(() -> tiny.config("run", "start=" + folder.resolve("stage1/bundle")))
-                .hasMessageContaining(
-                        "Setting start brings its own networks, so that architecture and decoder"
-                                + " must be left out.");
+        String start = "start=" + folder.resolve("stage1/bundle");
+        assertThat(tiny.config("run", start).networks().architecture())
+                .isEqualTo(tiny.config("run").networks().architecture());
+        assertThatThrownBy(() -> tiny.config("run", start, "architecture.depth=3"))
+                .hasMessage(
+                        "Setting architecture differs from that of start, which brings its own"
+                                + " networks; leave it out.");
     }
 }
