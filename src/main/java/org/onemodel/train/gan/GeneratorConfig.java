@@ -24,6 +24,7 @@ import org.onemodel.train.settings.TrainingException;
  * @param licence the licence of its weights
  * @param output folder of the bundle that training writes
  * @param work folder of snapshot, history and samples
+ * @param device auto, cpu, gpu or gpu:N
  * @param seed seed of weights, latent codes, noise and crops
  * @param generator sizes of the generator; the discriminator has the same channels
  * @param data the images
@@ -42,6 +43,7 @@ public record GeneratorConfig(
         String licence,
         Path output,
         Path work,
+        String device,
         int seed,
         StyleGan2Spec generator,
         DataConfig data,
@@ -120,6 +122,7 @@ public record GeneratorConfig(
                 s.text("licence", "not stated"),
                 Path.of(s.text("output", "models/" + name)),
                 Path.of(s.text("work", "target/train/" + name)),
+                s.text("device", "auto"),
                 s.whole("seed", 1),
                 generator,
                 data(s, generator.size()),

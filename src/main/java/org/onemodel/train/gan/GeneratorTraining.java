@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.onemodel.model.DeviceNames;
 import org.onemodel.model.TensorEngine;
 import org.onemodel.train.data.PlainCrops;
 import org.onemodel.train.record.History;
@@ -69,8 +70,8 @@ public final class GeneratorTraining {
         GeneratorBundle bundle = new GeneratorBundle(config);
         RealImages images = PlainCrops.open(config.data())::sample;
         Files.createDirectories(config.work());
-        Device device = TensorEngine.start().defaultDevice(); // a GPU where PyTorch sees one
-        LOG.info("Training generator {} on {}", config.name(), device);
+        Device device = DeviceNames.device(config.device());
+        LOG.info("Training generator {} on {}", config.name(), DeviceNames.name(device));
         try (Gan gan = new Gan(config, TensorEngine.newManager(device))) {
             int done = snapshot.exists() ? snapshot.read(gan.state(), gan.manager()) : 0;
             new Loop(gan, images, snapshot, bundle, done).run();

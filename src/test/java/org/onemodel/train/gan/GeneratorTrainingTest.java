@@ -165,6 +165,7 @@ class GeneratorTrainingTest {
                         c.licence(),
                         c.output(),
                         c.work(),
+                        c.device(),
                         c.seed(),
                         c.generator(),
                         c.data(),

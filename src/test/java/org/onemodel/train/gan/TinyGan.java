@@ -37,6 +37,7 @@ final class TinyGan {
                 "CC0-1.0",
                 folder.resolve(work).resolve("bundle"),
                 folder.resolve(work),
+                "cpu",
                 3,
                 new StyleGan2Spec(SIZE, 8, 2, channels()),
                 data(folder),
