@@ -73,8 +73,17 @@ public final class Models {
                 folders.add(Path.of(folder));
             }
         }
-        folders.add(Path.of(System.getProperty("user.home"), ".onemodel", "models"));
+        folders.add(userFolder().resolve("models"));
         return new Models(folders);
+    }
+
+    /**
+     * The user's own folder, which holds {@code models}, where they are found by name.
+     *
+     * @return {@code .onemodel} in the user's home, which may not exist yet
+     */
+    public static Path userFolder() {
+        return Path.of(System.getProperty("user.home"), ".onemodel");
     }
 
     /**

@@ -51,8 +51,20 @@ public final class TrainingConfigs {
             return new TrainingConfig(
                     name,
                     s.text("licence", "not stated"),
-                    Path.of(s.text("output", "models/" + name)),
-                    Path.of(s.text("work", "target/train/" + name)),
+                    Path.of(
+                            s.text(
+                                    "output",
+                                    Models.userFolder()
+                                            .resolve("models")
+                                            .resolve(name)
+                                            .toString())),
+                    Path.of(
+                            s.text(
+                                    "work",
+                                    Models.userFolder()
+                                            .resolve("training")
+                                            .resolve(name)
+                                            .toString())),
                     networks,
                     strategy,
                     DataConfig.read(s, networks.architecture().size()),

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onemodel.autoencoder.EncoderKind;
+import org.onemodel.model.Models;
 import org.onemodel.train.settings.TrainingException;
 
 class TrainingConfigsTest {
@@ -45,7 +46,7 @@ class TrainingConfigsTest {
         assertThat(config.optimizer().learningRate()).isEqualTo(1e-3);
         assertThat(config.optimizer().weightDecay()).isEqualTo(1e-4);
         assertThat(config.noise().sigmaRange()).isEqualTo(List.of(5.0, 50.0));
-        assertThat(config.output()).isEqualTo(Path.of("models/tiny"));
+        assertThat(config.output()).isEqualTo(Models.userFolder().resolve("models/tiny"));
     }
 
     @Test

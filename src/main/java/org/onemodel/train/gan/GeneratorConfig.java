@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.onemodel.decoder.stylegan2.StyleGan2Spec;
+import org.onemodel.model.Models;
 import org.onemodel.nn.Shapes;
 import org.onemodel.train.data.DataConfig;
 import org.onemodel.train.data.Supervision;
@@ -120,8 +121,14 @@ public record GeneratorConfig(
         return new GeneratorConfig(
                 name,
                 s.text("licence", "not stated"),
-                Path.of(s.text("output", "models/" + name)),
-                Path.of(s.text("work", "target/train/" + name)),
+                Path.of(
+                        s.text(
+                                "output",
+                                Models.userFolder().resolve("models").resolve(name).toString())),
+                Path.of(
+                        s.text(
+                                "work",
+                                Models.userFolder().resolve("training").resolve(name).toString())),
                 s.text("device", "auto"),
                 s.whole("seed", 1),
                 generator,

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.onemodel.model.Models;
 import org.onemodel.train.optimize.OptimizerConfig;
 import org.onemodel.train.settings.TrainingException;
 
@@ -45,7 +46,7 @@ class GeneratorConfigTest {
         assertThat(config.optimizer()).isEqualTo(new OptimizerConfig(2e-3, 2e-3, 0, 0, 0.99, 0, 0));
         assertThat(config.r1()).isEqualTo(new LazyRegularization(10, 16));
         assertThat(config.mixing()).isEqualTo(0.9);
-        assertThat(config.output()).isEqualTo(Path.of("models/tiny"));
+        assertThat(config.output()).isEqualTo(Models.userFolder().resolve("models/tiny"));
     }
 
     @Test
