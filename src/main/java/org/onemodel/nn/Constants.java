@@ -46,18 +46,6 @@ public final class Constants {
     }
 
     /**
-     * A tensor of given values on the manager of another one and in its type.
-     *
-     * @param x the other tensor
-     * @param values the values, row by row
-     * @param shape as many as there are values
-     * @return the tensor
-     */
-    public static NDArray like(NDArray x, float[] values, Shape shape) {
-        return tensor(x.getManager(), values, shape).toType(x.getDataType(), false);
-    }
-
-    /**
      * Multiplies by a number.
      *
      * @param x any tensor

@@ -36,7 +36,8 @@ public final class Fir {
      */
     public static NDArray upsample(NDArray x, NDArray kernel) {
         Shape s = kernel.getShape();
-        NDArray fir = Constants.like(kernel, outer(TAPS, TAPS, 16), new Shape(1, 1, 4, 4));
+        NDArray fir =
+                Constants.tensor(kernel.getManager(), outer(TAPS, TAPS, 16), new Shape(1, 1, 4, 4));
         // t[p] = Σ x[i]·W[p − 2i] and y[o] = Σ F[k]·t[o + k − 1] give y[o] = Σ x[i]·(F∗W)[o + 2 −
         // 2i]
         NDArray phases =
@@ -62,7 +63,7 @@ public final class Fir {
             float[] kernel = outer(PHASES[phase / 2], PHASES[phase % 2], 1);
             System.arraycopy(kernel, 0, values, 9 * phase, 9);
         }
-        NDArray phases = Constants.like(x, values, new Shape(4, 1, 3, 3));
+        NDArray phases = Constants.tensor(x.getManager(), values, new Shape(4, 1, 3, 3));
         NDArray single = x.reshape(-1, 1, s.get(2), s.get(3)); // [N·C, 1, H, W]
         return PixelShuffle.unfold(Conv2d.conv2d(single, phases, null, ONE, ONE).singletonOrThrow())
                 .reshape(s.get(0), s.get(1), 2 * s.get(2), 2 * s.get(3));
@@ -78,7 +79,8 @@ public final class Fir {
      */
     public static NDArray lowPass(NDArray x, int padding, int stride) {
         Shape s = x.getShape();
-        NDArray fir = Constants.like(x, outer(TAPS, TAPS, 64), new Shape(1, 1, 4, 4));
+        NDArray fir =
+                Constants.tensor(x.getManager(), outer(TAPS, TAPS, 64), new Shape(1, 1, 4, 4));
         NDArray single = x.reshape(-1, 1, s.get(2), s.get(3)); // [N·C, 1, H, W]
         Shape pads = new Shape(padding, padding);
         NDArray y =
