@@ -4,9 +4,9 @@
  */
 package org.onemodel.train;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.onemodel.train.TrainingListener.Line;
+import org.onemodel.train.record.Means;
 
 /** The means of a run's figures and its speed, from one line of the history to the next. */
 final class LineMeter {
@@ -14,7 +14,7 @@ final class LineMeter {
     private static final double NANOSECONDS = 1e9;
 
     private final RunConfig run;
-    private final Map<String, Double> sums = new LinkedHashMap<>();
+    private final Means means = new Means();
     private int steps;
     private long start = System.nanoTime();
 
@@ -24,19 +24,16 @@ final class LineMeter {
 
     /** Takes in what a step gave. */
     void add(Map<String, Double> figures) {
-        figures.forEach((name, figure) -> sums.merge(name, figure, Double::sum));
+        means.add(figures);
         steps++;
     }
 
     /** The line after so many iterations; what follows counts for the next. */
     Line line(int done) {
         double rate = steps * NANOSECONDS / (System.nanoTime() - start);
-        Map<String, Double> means = new LinkedHashMap<>();
-        sums.forEach((name, sum) -> means.put(name, sum / steps));
         double left = (run.iterations() - done) / rate;
-        sums.clear();
         steps = 0;
-        return new Line(done, run.iterations(), rate * run.samplesPerStep(), left, means);
+        return new Line(done, run.iterations(), rate * run.samplesPerStep(), left, means.take());
     }
 
     /** Forgets the time since the last line: validating is not training. */

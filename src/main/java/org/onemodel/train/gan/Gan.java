@@ -27,10 +27,10 @@ import org.onemodel.train.optimize.MovingAverage;
  */
 final class Gan implements AutoCloseable {
 
-    static final String DISCRIMINATOR_LOSS = "discriminator_loss";
-    static final String GENERATOR_LOSS = "generator_loss";
+    static final String DISCRIMINATOR_LOSS = "discriminatorLoss";
+    static final String GENERATOR_LOSS = "generatorLoss";
     static final String R1 = "r1";
-    static final String PATH_LENGTH = "path_length";
+    static final String PATH_LENGTH = "pathLength";
 
     private final GeneratorConfig config;
     private final NDManager manager;

@@ -16,6 +16,7 @@ import org.onemodel.model.DeviceNames;
 import org.onemodel.model.TensorEngine;
 import org.onemodel.train.data.PlainCrops;
 import org.onemodel.train.record.History;
+import org.onemodel.train.record.Means;
 import org.onemodel.train.record.Snapshot;
 import org.onemodel.train.settings.TrainingException;
 import org.slf4j.Logger;
@@ -32,8 +33,8 @@ public final class GeneratorTraining {
 
     private static final Logger LOG = LoggerFactory.getLogger(GeneratorTraining.class);
 
-    private static final String RATE = "learning_rate";
-    private static final String SPEED = "images_per_second";
+    private static final String RATE = "learningRate";
+    private static final String SPEED = "imagesPerSecond";
     private static final List<String> COLUMNS =
             List.of(
                     Gan.DISCRIMINATOR_LOSS,
@@ -150,7 +151,7 @@ public final class GeneratorTraining {
                                     String.format(
                                             Locale.ROOT,
                                             "%s %.4g",
-                                            figure.getKey().replace('_', ' '),
+                                            figure.getKey(),
                                             figure.getValue()))
                     .collect(Collectors.joining(", "));
         }
