@@ -38,7 +38,7 @@ final class ModelCard {
     String text(int iteration, Map<String, Double> measured) {
         card.setLength(0);
         card.append("# ").append(config.name()).append("\n\n");
-        add("%s %s images. %s", does(), TrainedBundle.colour(config), data());
+        add("%s %s images. %s", does(), config.data().colours(), data());
         add("%s %s", decoder, encoder());
         add(
                 "Trained for %d of %d iterations of %d samples of %d×%d pixels each: %s, Adam, learning"

@@ -20,6 +20,7 @@ import org.onemodel.train.record.SamplePicture;
 final class Samples {
 
     private static final int ROWS = 4;
+    private static final int GAP = 4;
 
     private final StrategyConfig strategy;
     private final ValidationSet examples;
@@ -35,7 +36,7 @@ final class Samples {
         int side = shown.get(0).side();
         TrainingPass pass = new TrainingPass(strategy, autoencoder);
         int columns = 3 + autoencoder.decoder().noiseMapSizes().size();
-        SamplePicture picture = new SamplePicture(shown.size(), columns, side);
+        SamplePicture picture = new SamplePicture(shown.size(), columns, side, GAP);
         for (int row = 0; row < shown.size(); row++) {
             Example example = shown.get(row);
             try (NDManager scratch = autoencoder.manager().newSubManager()) {

@@ -51,7 +51,7 @@ final class TrainedBundle {
                         config.networks().architecture(),
                         config.data().crop(),
                         config.noise().sigmaRange(),
-                        colour(config),
+                        config.data().colours(),
                         decoder,
                         config.licence(),
                         CITATION,
@@ -59,13 +59,5 @@ final class TrainedBundle {
                         "");
         String card = new ModelCard(config, decoder).text(iteration, measured);
         ModelBundle.write(folder, description, autoencoder, card);
-    }
-
-    /** The images that the model has seen, in words. */
-    static String colour(TrainingConfig config) {
-        if (config.data().greyShare() == 0) {
-            return "colour";
-        }
-        return config.data().greyShare() == 1 ? "grey" : "grey and colour";
     }
 }

@@ -96,6 +96,18 @@ public record DataConfig(
                 s.whole("data.cache", halfOfTheHeap()));
     }
 
+    /**
+     * The images that a model sees.
+     *
+     * @return in words: grey, colour, or grey and colour
+     */
+    public String colours() {
+        if (greyShare == 0) {
+            return "colour";
+        }
+        return greyShare == 1 ? "grey" : "grey and colour";
+    }
+
     private static double greyShare(Settings s, ColourMode colour) {
         return switch (colour) {
             case MIXED -> s.number("data.grey", 0.5);

@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.autoencoder.EncoderKind;
-import org.onemodel.autoencoder.EncoderNetworks;
 import org.onemodel.decoder.stylegan2.GeneratorExtra;
 import org.onemodel.decoder.stylegan2.StyleGan2Decoder;
 import org.onemodel.decoder.stylegan2.StyleGan2Spec;
@@ -57,17 +56,16 @@ final class GeneratorBundle {
         StyleGan2Spec spec = config.generator();
         Architecture architecture =
                 new Architecture(
-                        2,
-                        spec.size(),
-                        spec.latentSize(),
-                        spec.mappingLayers(),
-                        spec.channels(),
-                        EncoderKind.NONE,
-                        List.of(),
-                        0,
-                        Projection.Z,
-                        EncoderNetworks.ONE,
-                        EnumSet.allOf(GeneratorExtra.class));
+                                2,
+                                spec.size(),
+                                spec.latentSize(),
+                                spec.mappingLayers(),
+                                spec.channels(),
+                                EncoderKind.NONE,
+                                List.of(),
+                                0)
+                        .withProjection(Projection.Z)
+                        .withExtras(EnumSet.allOf(GeneratorExtra.class));
         this.description =
                 new ModelDescription(
                         config.name(),
@@ -76,7 +74,7 @@ final class GeneratorBundle {
                         architecture,
                         spec.size(),
                         List.of(),
-                        colour(),
+                        config.data().colours(),
                         "A StyleGAN 2 generator of "
                                 + spec.size()
                                 + "×"
@@ -86,14 +84,6 @@ final class GeneratorBundle {
                         CITATION,
                         new TreeMap<>(),
                         "");
-    }
-
-    private String colour() {
-        double grey = config.data().greyShare();
-        if (grey == 0) {
-            return "colour";
-        }
-        return grey == 1 ? "grey" : "grey and colour";
     }
 
     /**
@@ -162,7 +152,7 @@ final class GeneratorBundle {
                 config.name(),
                 spec.size(),
                 spec.size(),
-                colour(),
+                config.data().colours(),
                 config.output(),
                 config.data().images(),
                 iteration,

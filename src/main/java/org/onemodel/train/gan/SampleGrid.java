@@ -4,11 +4,11 @@
  */
 package org.onemodel.train.gan;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.SplittableRandom;
-import javax.imageio.ImageIO;
+import org.onemodel.train.record.SamplePicture;
 
 /**
  * Writes a square of generated images as a PNG, always of the same latent codes and noise maps, so
@@ -43,31 +43,14 @@ final class SampleGrid {
      * @throws IOException if it cannot be written
      */
     void write(Gan gan, Path file) throws IOException {
-        BufferedImage grid =
-                new BufferedImage(SIDE * size, SIDE * size, BufferedImage.TYPE_INT_RGB);
+        SamplePicture grid = new SamplePicture(SIDE, SIDE, size, 0);
+        int length = 3 * size * size;
         for (int y = 0; y < SIDE; y++) {
             float[] images = gan.sample(rows[y]);
             for (int x = 0; x < SIDE; x++) {
-                draw(images, x, grid, y * size);
+                grid.image(y, x, Arrays.copyOfRange(images, x * length, (x + 1) * length));
             }
         }
-        if (!ImageIO.write(grid, "png", file.toFile())) {
-            throw new IOException("This Java cannot write PNG files such as " + file + ".");
-        }
-    }
-
-    private void draw(float[] images, int index, BufferedImage grid, int top) {
-        int pixels = size * size;
-        for (int i = 0; i < pixels; i++) {
-            int rgb = 0;
-            for (int c = 0; c < 3; c++) {
-                rgb = rgb << 8 | level(images[(index * 3 + c) * pixels + i]);
-            }
-            grid.setRGB(index * size + i % size, top + i / size, rgb);
-        }
-    }
-
-    private static int level(float value) {
-        return Math.round(Math.max(0, Math.min(1, (value + 1) / 2)) * 255);
+        grid.write(file);
     }
 }

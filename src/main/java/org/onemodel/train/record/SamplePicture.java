@@ -16,10 +16,10 @@ import javax.imageio.ImageIO;
  */
 public final class SamplePicture {
 
-    private static final int GAP = 4;
     private static final int WHITE = 0xffffff;
 
     private final int side;
+    private final int gap;
     private final BufferedImage picture;
 
     /**
@@ -28,13 +28,15 @@ public final class SamplePicture {
      * @param rows examples
      * @param columns images and maps of each
      * @param side side of each in pixels
+     * @param gap white pixels between them
      */
-    public SamplePicture(int rows, int columns, int side) {
+    public SamplePicture(int rows, int columns, int side, int gap) {
         this.side = side;
+        this.gap = gap;
         this.picture =
                 new BufferedImage(
-                        columns * (side + GAP) - GAP,
-                        rows * (side + GAP) - GAP,
+                        columns * (side + gap) - gap,
+                        rows * (side + gap) - gap,
                         BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
@@ -88,8 +90,8 @@ public final class SamplePicture {
     }
 
     private void set(int row, int column, int pixel, int rgb) {
-        int x = column * (side + GAP) + pixel % side;
-        int y = row * (side + GAP) + pixel / side;
+        int x = column * (side + gap) + pixel % side;
+        int y = row * (side + gap) + pixel / side;
         picture.setRGB(x, y, rgb);
     }
 
