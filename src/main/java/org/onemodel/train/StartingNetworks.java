@@ -9,10 +9,10 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
 import java.io.IOException;
 import java.util.Map;
-import java.util.TreeMap;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.decoder.stylegan2.DrawnGenerator;
 import org.onemodel.decoder.stylegan2.StyleGan2Decoder;
+import org.onemodel.encoder.TwoNetworkEncoder;
 import org.onemodel.model.ModelBundle;
 import org.onemodel.model.ModelDescription;
 import org.onemodel.model.Models;
@@ -41,119 +41,104 @@ record StartingNetworks(Autoencoder autoencoder, String decoder) {
      * @throws TrainingException if a generator does not fit the architecture
      */
     static StartingNetworks of(TrainingConfig config, Device device) throws IOException {
-        NetworkConfig networks = config.networks();
         NDManager manager = TensorEngine.newManager(device);
-        Autoencoder autoencoder = networks.architecture().build(manager);
+        Autoencoder autoencoder = config.networks().architecture().build(manager);
         try {
-            Map<String, float[]> given =
-                    networks.start().isPresent()
-                            ? encoderValues(networks.start().get(), networks)
-                            : Map.of();
-            fill(config, autoencoder, given);
-            return new StartingNetworks(autoencoder, fillDecoder(networks, autoencoder));
+            // What no model gives; the draws are the same whatever it gives.
+            ((NetworkBlock) autoencoder.encoder()).draw(manager, config.run().seed());
+            String decoder =
+                    config.networks().start().isPresent()
+                            ? goOn(config.networks().start().get(), autoencoder)
+                            : begin(config, autoencoder);
+            ((NetworkBlock) autoencoder.decoder()).freeze();
+            return new StartingNetworks(autoencoder, decoder);
         } catch (IOException | RuntimeException e) {
             autoencoder.close();
             throw e;
         }
     }
 
-    /** The encoder of a bundle under the names that its tensors have in the new networks. */
-    private static Map<String, float[]> encoderValues(String start, NetworkConfig networks)
-            throws IOException {
-        Map<String, float[]> values = new TreeMap<>();
+    /** Takes encoder and generator of a model. */
+    private static String goOn(String start, Autoencoder autoencoder) throws IOException {
         ModelBundle bundle = Models.standard().find(start);
-        boolean first =
-                bundle.description().architecture().networks()
-                        != networks.architecture().networks();
-        try (Autoencoder source = bundle.load(Device.cpu())) {
-            source.parameters()
-                    .forEach(
-                            (name, parameter) -> {
-                                if (ParameterGroup.of(name) != ParameterGroup.DECODER) {
-                                    String target =
-                                            first
-                                                    ? name.replaceFirst(ENCODER, LATENT_ENCODER)
-                                                    : name;
-                                    values.put(target, parameter.getArray().toFloatArray());
-                                }
-                            });
+        try (Autoencoder source = bundle.load(autoencoder.manager().getDevice())) {
+            copyEncoder(source, autoencoder);
+            copyDecoder(bundle, source, autoencoder);
         }
-        return values;
+        return bundle.description().decoder();
     }
 
-    /** What no bundle gives is drawn; the draws are the same whatever it gives. */
-    private static void fill(
-            TrainingConfig config, Autoencoder autoencoder, Map<String, float[]> given) {
-        ((NetworkBlock) autoencoder.encoder()).draw(autoencoder.manager(), config.run().seed());
-        boolean silent =
-                config.strategy().strategy() == Strategy.LATENT
-                        && config.networks().start().isEmpty();
+    /** An encoder of one network becomes the first of two. */
+    private static void copyEncoder(Autoencoder source, Autoencoder target) {
+        boolean first =
+                target.encoder() instanceof TwoNetworkEncoder
+                        && !(source.encoder() instanceof TwoNetworkEncoder);
+        Map<String, Parameter> wanted = target.parameters();
+        source.parameters()
+                .forEach(
+                        (name, given) -> {
+                            String inTarget =
+                                    first ? name.replaceFirst(ENCODER, LATENT_ENCODER) : name;
+                            if (ParameterGroup.of(name) != ParameterGroup.DECODER
+                                    && wanted.containsKey(inTarget)) {
+                                NetworkBlock.overwrite(
+                                        wanted.get(inTarget).getArray(), given.getArray());
+                            }
+                        });
+    }
+
+    private static String begin(TrainingConfig config, Autoencoder autoencoder) throws IOException {
+        if (config.strategy().strategy() == Strategy.LATENT) {
+            silenceNoiseHeads(autoencoder);
+        }
+        NetworkConfig networks = config.networks();
+        if (networks.decoder().equals(NetworkConfig.DRAWN)) {
+            StyleGan2Decoder decoder = (StyleGan2Decoder) autoencoder.decoder();
+            DrawnGenerator.draw(decoder, autoencoder.manager(), networks.decoderSeed());
+            return "The decoder is a StyleGAN 2 generator of random weights (seed "
+                    + networks.decoderSeed()
+                    + "), never trained.";
+        }
+        ModelBundle bundle = Models.standard().find(networks.decoder());
+        try (Autoencoder source = bundle.load(autoencoder.manager().getDevice())) {
+            copyDecoder(bundle, source, autoencoder);
+        }
+        ModelDescription description = bundle.description();
+        return "The decoder is that of model "
+                + description.name()
+                + " "
+                + description.version()
+                + ". "
+                + description.decoder();
+    }
+
+    /** Until stage 2 has trained them, noise maps are to be 0. */
+    private static void silenceNoiseHeads(Autoencoder autoencoder) {
         autoencoder
                 .parameters()
                 .forEach(
                         (name, parameter) -> {
-                            if (given.containsKey(name)) {
-                                overwrite(parameter, given.get(name));
-                            } else if (silent && ParameterGroup.isNoiseHead(name)) {
-                                // Until stage 2 has trained them, noise maps are to be 0.
+                            if (ParameterGroup.isNoiseHead(name)) {
                                 parameter.getArray().muli(0).addi(0); // and not -0
                             }
                         });
     }
 
-    private static void overwrite(Parameter parameter, float[] values) {
-        NDManager manager = parameter.getArray().getManager();
-        try (var array = manager.create(values, parameter.getShape())) {
-            NetworkBlock.overwrite(parameter.getArray(), array);
-        }
-    }
-
-    private static String fillDecoder(NetworkConfig networks, Autoencoder autoencoder)
-            throws IOException {
-        StyleGan2Decoder decoder = (StyleGan2Decoder) autoencoder.decoder();
-        String sentence;
-        if (networks.start().isEmpty() && networks.decoder().equals(NetworkConfig.DRAWN)) {
-            DrawnGenerator.draw(decoder, autoencoder.manager(), networks.decoderSeed());
-            sentence =
-                    "The decoder is a StyleGAN 2 generator of random weights (seed "
-                            + networks.decoderSeed()
-                            + "), never trained.";
-        } else {
-            String source = networks.start().orElse(networks.decoder());
-            ModelBundle bundle = Models.standard().find(source);
-            copy(bundle, decoder, autoencoder.manager());
-            ModelDescription description = bundle.description();
-            sentence =
-                    networks.start().isPresent()
-                            ? description.decoder()
-                            : "The decoder is that of model "
-                                    + description.name()
-                                    + " "
-                                    + description.version()
-                                    + ". "
-                                    + description.decoder();
-        }
-        decoder.freeze();
-        return sentence;
-    }
-
-    private static void copy(ModelBundle bundle, StyleGan2Decoder target, NDManager manager)
-            throws IOException {
-        try (Autoencoder source = bundle.load(manager.getDevice())) {
-            Map<String, Parameter> given = ((NetworkBlock) source.decoder()).parameters();
-            for (Map.Entry<String, Parameter> entry : target.parameters().entrySet()) {
-                Parameter parameter = given.get(entry.getKey());
-                if (parameter == null
-                        || !parameter.getShape().equals(entry.getValue().getShape())) {
-                    throw new TrainingException(
-                            "The generator of "
-                                    + bundle.where()
-                                    + " does not fit setting architecture: "
-                                    + entry.getKey()
-                                    + " is missing or of another shape.");
-                }
-                NetworkBlock.fill(entry.getValue(), manager, parameter.getArray().toFloatArray());
+    private static void copyDecoder(ModelBundle bundle, Autoencoder source, Autoencoder target) {
+        Map<String, Parameter> given = ((NetworkBlock) source.decoder()).parameters();
+        Map<String, Parameter> wanted = ((NetworkBlock) target.decoder()).parameters();
+        for (Map.Entry<String, Parameter> entry : wanted.entrySet()) {
+            Parameter parameter = given.get(entry.getKey());
+            if (parameter == null || !parameter.getShape().equals(entry.getValue().getShape())) {
+                throw new TrainingException(
+                        "The generator of "
+                                + bundle.where()
+                                + " does not fit setting architecture: "
+                                + entry.getKey()
+                                + " is missing or of another shape.");
             }
+            NetworkBlock.fill(
+                    entry.getValue(), target.manager(), parameter.getArray().toFloatArray());
         }
     }
 }
