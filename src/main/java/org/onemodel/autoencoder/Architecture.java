@@ -8,14 +8,18 @@ import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import org.onemodel.decoder.stylegan2.GeneratorExtra;
+import org.onemodel.decoder.Decoder;
+import org.onemodel.decoder.GeneratorExtra;
+import org.onemodel.decoder.GeneratorSpec;
+import org.onemodel.decoder.StyleGanDecoder;
+import org.onemodel.decoder.stylegan1.StyleGan1Decoder;
 import org.onemodel.decoder.stylegan2.StyleGan2Decoder;
-import org.onemodel.decoder.stylegan2.StyleGan2Spec;
 import org.onemodel.encoder.Encoder;
 import org.onemodel.encoder.ExpandingEncoder;
 import org.onemodel.encoder.ExpandingSpec;
 import org.onemodel.encoder.Heads;
 import org.onemodel.encoder.NoEncoder;
+import org.onemodel.encoder.NoiseMapLayout;
 import org.onemodel.encoder.Projection;
 import org.onemodel.encoder.ResNetEncoder;
 import org.onemodel.encoder.ResNetSpec;
@@ -24,7 +28,7 @@ import org.onemodel.encoder.TwoNetworkEncoder;
 /**
  * All that is needed to build an autoencoder without its weights.
  *
- * @param styleGan the generator's version, 2
+ * @param styleGan the generator's version, 1 or 2
  * @param size side S of the generator's images
  * @param latentSize length L of a latent vector
  * @param mappingLayers depth of the generator's mapping network
@@ -53,7 +57,7 @@ public record Architecture(
     /**
      * One network that projects into W+, and a generator without extras.
      *
-     * @param styleGan the generator's version, 2
+     * @param styleGan the generator's version, 1 or 2
      * @param size side S of the generator's images
      * @param latentSize length L of a latent vector
      * @param mappingLayers depth of the generator's mapping network
@@ -139,20 +143,27 @@ public record Architecture(
      * @throws IllegalArgumentException if the sizes do not go together
      */
     public Autoencoder build(NDManager manager) {
-        if (styleGan != 2) {
-            throw new IllegalArgumentException(
-                    "There is no decoder for StyleGAN " + styleGan + ".");
-        }
-        StyleGan2Decoder decoder =
-                new StyleGan2Decoder(
-                        new StyleGan2Spec(size, latentSize, mappingLayers, channels, extras));
+        StyleGanDecoder decoder = buildDecoder();
         return new Autoencoder(manager, buildEncoder(decoder), decoder);
     }
 
-    private Encoder buildEncoder(StyleGan2Decoder decoder) {
+    private StyleGanDecoder buildDecoder() {
+        GeneratorSpec spec = new GeneratorSpec(size, latentSize, mappingLayers, channels, extras);
+        return switch (styleGan) {
+            case 1 -> new StyleGan1Decoder(spec);
+            case 2 -> new StyleGan2Decoder(spec);
+            default ->
+                    throw new IllegalArgumentException(
+                            "There is no decoder for StyleGAN " + styleGan + ".");
+        };
+    }
+
+    private Encoder buildEncoder(Decoder decoder) {
+        NoiseMapLayout noiseMaps = new NoiseMapLayout(decoder.noiseMapSizes());
         return switch (encoder) {
             case RESNET -> {
-                ResNetSpec spec = new ResNetSpec(size, latentSize, channels, projection, Heads.ALL);
+                ResNetSpec spec =
+                        new ResNetSpec(noiseMaps, latentSize, channels, projection, Heads.ALL);
                 yield networks == EncoderNetworks.TWO
                         ? TwoNetworkEncoder.of(spec)
                         : new ResNetEncoder(spec);
@@ -160,7 +171,7 @@ public record Architecture(
             case EXPANDING -> {
                 ExpandingSpec spec =
                         new ExpandingSpec(
-                                size,
+                                noiseMaps,
                                 latentSize,
                                 decoder.latentCount(),
                                 encoderWidths,

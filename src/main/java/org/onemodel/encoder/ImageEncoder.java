@@ -18,12 +18,12 @@ import org.onemodel.nn.Shapes;
 
 /**
  * One convolutional network that reads images of any multiple of its size: {@code [N, 3, H, W]} to
- * a latent code ({@code [N, layers, L]} or {@code [N, L]}) and noise maps for StyleGAN 2, {@code
- * [N, 1, r, r]}: one at 4×4, then two per resolution up to S.
+ * a latent code ({@code [N, layers, L]} or {@code [N, L]}) and the noise maps that its generator
+ * takes, {@code [N, 1, r, r]}, coarse to fine.
  */
 abstract class ImageEncoder extends NetworkBlock implements Encoder {
 
-    private final int size;
+    private final NoiseMapLayout noiseMaps;
     private final Projection projection;
     private final Heads heads;
     private final Shape latent;
@@ -31,13 +31,13 @@ abstract class ImageEncoder extends NetworkBlock implements Encoder {
     /**
      * A network of a form.
      *
-     * @param size side S of the images it was made for
+     * @param noiseMaps which noise maps there are up to the size S that it was made for
      * @param projection the form of the latent code
      * @param heads what it reads
      * @param latent shape of one latent code, without N
      */
-    ImageEncoder(int size, Projection projection, Heads heads, Shape latent) {
-        this.size = size;
+    ImageEncoder(NoiseMapLayout noiseMaps, Projection projection, Heads heads, Shape latent) {
+        this.noiseMaps = noiseMaps;
         this.projection = projection;
         this.heads = heads;
         this.latent = latent;
@@ -62,6 +62,7 @@ abstract class ImageEncoder extends NetworkBlock implements Encoder {
     final Reading readChecked(Pass pass, NDArray images) {
         Shapes.check("image batch", images, Shapes.ANY, 3, Shapes.ANY, Shapes.ANY);
         Shape shape = images.getShape();
+        int size = noiseMaps.size();
         if (shape.get(2) % size != 0 || shape.get(3) % size != 0) {
             throw new IllegalArgumentException(
                     "Images of "
@@ -111,12 +112,10 @@ abstract class ImageEncoder extends NetworkBlock implements Encoder {
         if (heads.readLatent()) {
             shapes.add(new Shape(in.get(0)).addAll(latent));
         }
-        for (int r = 4; heads.readNoise() && r <= size; r *= 2) {
-            long factor = size / r;
-            Shape map = new Shape(in.get(0), 1, in.get(2) / factor, in.get(3) / factor);
-            shapes.add(map);
-            if (r > 4) {
-                shapes.add(map);
+        if (heads.readNoise()) {
+            for (int r : noiseMaps.sizes()) {
+                long factor = noiseMaps.size() / r;
+                shapes.add(new Shape(in.get(0), 1, in.get(2) / factor, in.get(3) / factor));
             }
         }
         return shapes.toArray(new Shape[0]);

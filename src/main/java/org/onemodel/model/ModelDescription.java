@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.EncoderKind;
 import org.onemodel.autoencoder.EncoderNetworks;
-import org.onemodel.decoder.stylegan2.GeneratorExtra;
+import org.onemodel.decoder.GeneratorExtra;
 import org.onemodel.encoder.Projection;
 
 /**

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.EncoderKind;
-import org.onemodel.decoder.stylegan2.GeneratorExtra;
+import org.onemodel.decoder.GeneratorExtra;
 
 class ForeignModelTest {
 
