@@ -38,6 +38,7 @@ import org.onemodel.encoder.TwoNetworkEncoder;
  *     which takes the generator's
  * @param encoderDepth residual blocks per level of an expanding encoder; 0 for the paper's
  * @param projection the form of the latent code; of no meaning without encoder
+ * @param heads what the encoder reads; the other half of the embedding is then always the same
  * @param networks how many networks the encoder has
  * @param extras what the generator has besides its networks
  */
@@ -51,6 +52,7 @@ public record Architecture(
         List<Integer> encoderWidths,
         int encoderDepth,
         Projection projection,
+        Heads heads,
         EncoderNetworks networks,
         Set<GeneratorExtra> extras) {
 
@@ -85,6 +87,7 @@ public record Architecture(
                 encoderWidths,
                 encoderDepth,
                 Projection.W_PLUS,
+                Heads.ALL,
                 EncoderNetworks.ONE,
                 Set.of());
     }
@@ -96,7 +99,17 @@ public record Architecture(
      * @return a new architecture
      */
     public Architecture withProjection(Projection other) {
-        return with(other, networks, extras);
+        return with(other, heads, networks, extras);
+    }
+
+    /**
+     * The same networks with an encoder that reads something else.
+     *
+     * @param other what it reads
+     * @return a new architecture
+     */
+    public Architecture withHeads(Heads other) {
+        return with(projection, other, networks, extras);
     }
 
     /**
@@ -106,7 +119,7 @@ public record Architecture(
      * @return a new architecture
      */
     public Architecture withNetworks(EncoderNetworks other) {
-        return with(projection, other, extras);
+        return with(projection, heads, other, extras);
     }
 
     /**
@@ -116,11 +129,14 @@ public record Architecture(
      * @return a new architecture
      */
     public Architecture withExtras(Set<GeneratorExtra> other) {
-        return with(projection, networks, other);
+        return with(projection, heads, networks, other);
     }
 
     private Architecture with(
-            Projection projection, EncoderNetworks networks, Set<GeneratorExtra> extras) {
+            Projection projection,
+            Heads heads,
+            EncoderNetworks networks,
+            Set<GeneratorExtra> extras) {
         return new Architecture(
                 styleGan,
                 size,
@@ -131,6 +147,7 @@ public record Architecture(
                 encoderWidths,
                 encoderDepth,
                 projection,
+                heads,
                 networks,
                 extras);
     }
@@ -143,6 +160,10 @@ public record Architecture(
      * @throws IllegalArgumentException if the sizes do not go together
      */
     public Autoencoder build(NDManager manager) {
+        if (networks == EncoderNetworks.TWO && heads != Heads.ALL) {
+            throw new IllegalArgumentException(
+                    "An encoder of two networks reads the latent code and the noise maps.");
+        }
         StyleGanDecoder decoder = buildDecoder();
         return new Autoencoder(manager, buildEncoder(decoder), decoder);
     }
@@ -163,7 +184,7 @@ public record Architecture(
         return switch (encoder) {
             case RESNET -> {
                 ResNetSpec spec =
-                        new ResNetSpec(noiseMaps, latentSize, channels, projection, Heads.ALL);
+                        new ResNetSpec(noiseMaps, latentSize, channels, projection, heads);
                 yield networks == EncoderNetworks.TWO
                         ? TwoNetworkEncoder.of(spec)
                         : new ResNetEncoder(spec);
@@ -177,7 +198,7 @@ public record Architecture(
                                 encoderWidths,
                                 encoderDepth,
                                 projection,
-                                Heads.ALL);
+                                heads);
                 yield networks == EncoderNetworks.TWO
                         ? TwoNetworkEncoder.of(spec)
                         : new ExpandingEncoder(spec);
