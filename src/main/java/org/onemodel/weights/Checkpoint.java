@@ -34,7 +34,7 @@ import java.util.function.Predicate;
  * pickles. Memory is bounded by what the file really holds: every size in it is compared with the
  * file before memory is set aside, and the sum with the Java heap.
  */
-public final class TorchCheckpoint {
+public final class Checkpoint {
 
     private static final int MAX_DEPTH = 32;
     private static final int MAX_NAME = 1000;
@@ -50,7 +50,7 @@ public final class TorchCheckpoint {
     private final SortedMap<String, TensorReference> references = new TreeMap<>();
     private int entries;
 
-    private TorchCheckpoint(Path file, Predicate<String> wanted) {
+    private Checkpoint(Path file, Predicate<String> wanted) {
         this.file = file;
         this.wanted = wanted;
     }
@@ -81,7 +81,7 @@ public final class TorchCheckpoint {
     public static SortedMap<String, HostTensor> read(Path file, Predicate<String> wanted)
             throws IOException {
         try (CheckpointArchive archive = open(file)) {
-            return new TorchCheckpoint(file, wanted).read(archive);
+            return new Checkpoint(file, wanted).read(archive);
         }
     }
 
