@@ -21,18 +21,19 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Reads the tensors of a PyTorch checkpoint ({@code torch.save} of a state_dict, or of dictionaries
- * of them) without PyTorch and without executing anything.
+ * Reads the tensors of a checkpoint without PyTorch and without executing anything: files of {@code
+ * torch.save}, the zip files of PyTorch 1.6 and later and the older sequence of pickles, and
+ * NVIDIA's pickles of networks.
  *
  * <p>A tensor's name is made of the keys that lead to it, joined by a slash: {@code
  * g_ema/convs.0.conv.weight}, {@code latent_avg}; a state_dict at the top gives names without a
- * slash. What is not a tensor (numbers, texts, options) is left out, and so are tensors inside
- * lists and tuples. All numbers are converted to float32, so that integers above 2^24 and doubles
- * are rounded.
+ * slash. Tensors of a pickled network have the names of its state_dict: {@code
+ * G_ema/synthesis.b4.const}. What is not a tensor (numbers, texts, options) is left out, and so are
+ * tensors inside lists and tuples. All numbers are converted to float32, so that integers above
+ * 2^24 and doubles are rounded.
  *
- * <p>Both formats are read, the zip files of PyTorch 1.6 and later and the older sequence of
- * pickles. Memory is bounded by what the file really holds: every size in it is compared with the
- * file before memory is set aside, and the sum with the Java heap.
+ * <p>Memory is bounded by what the file really holds: every size in it is compared with the file
+ * before memory is set aside, and the sum with the Java heap.
  */
 public final class Checkpoint {
 
@@ -106,21 +107,24 @@ public final class Checkpoint {
         }
         byte[] start;
         try (InputStream in = Files.newInputStream(file)) {
-            start = in.readNBytes(4);
+            start = in.readNBytes(LegacyCheckpoint.START_BYTES);
         } catch (IOException e) {
             throw new CheckpointException(file, "cannot be opened: " + e.getMessage() + ".", e);
         }
-        if (start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3) {
+        if (start.length < 4) {
+            throw new CheckpointException(
+                    file, "is cut short: it has only " + start.length + " bytes.");
+        }
+        if (start[0] == 'P' && start[1] == 'K' && start[2] == 3) {
             return ZipCheckpoint.open(file);
         }
-        if (start.length == 4 && start[0] == (byte) 0x80) {
-            return LegacyCheckpoint.open(file);
+        if (start[0] == (byte) 0x80) {
+            return LegacyCheckpoint.recognizes(start)
+                    ? LegacyCheckpoint.open(file)
+                    : PlainPickle.open(file);
         }
         throw new CheckpointException(
-                file,
-                start.length < 4
-                        ? "is cut short: it has only " + start.length + " bytes."
-                        : "is no PyTorch checkpoint: it is neither a zip file nor a pickle.");
+                file, "is no PyTorch checkpoint: it is neither a zip file nor a pickle.");
     }
 
     private SortedMap<String, HostTensor> read(CheckpointArchive archive) throws IOException {
@@ -128,7 +132,7 @@ public final class Checkpoint {
             throw new CheckpointException(
                     file, "does not hold a dictionary of tensors; save a state_dict() instead.");
         }
-        collect("", top, 1);
+        collect("", top, "/", 1);
         Map<StorageReference, List<String>> byStorage = new LinkedHashMap<>();
         references.forEach(
                 (name, tensor) ->
@@ -151,7 +155,11 @@ public final class Checkpoint {
         return Collections.unmodifiableSortedMap(tensors);
     }
 
-    private void collect(String prefix, Map<?, ?> dictionary, int depth)
+    /**
+     * @param prefix what the names of all entries start with
+     * @param separator what joins the names of entries to those of what is in them
+     */
+    private void collect(String prefix, Map<?, ?> dictionary, String separator, int depth)
             throws CheckpointException {
         if (depth > MAX_DEPTH) {
             throw new CheckpointException(
@@ -168,7 +176,11 @@ public final class Checkpoint {
                         file, "has a name of more than " + MAX_NAME + " characters.");
             }
             if (entry.getValue() instanceof Map<?, ?> nested) {
-                collect(name + "/", nested, depth + 1);
+                collect(name + separator, nested, separator, depth + 1);
+            } else if (entry.getValue() instanceof ModuleReference module) {
+                for (Map<?, ?> part : module.parts()) {
+                    collect(name + separator, part, ".", depth + 1);
+                }
             } else if (entry.getValue() instanceof TensorReference tensor
                     && wanted.test(name)
                     && references.put(name, tensor) != null) {
