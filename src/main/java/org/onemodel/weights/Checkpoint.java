@@ -22,15 +22,15 @@ import java.util.function.Predicate;
 
 /**
  * Reads the tensors of a checkpoint without PyTorch and without executing anything: files of {@code
- * torch.save}, the zip files of PyTorch 1.6 and later and the older sequence of pickles, and
- * NVIDIA's pickles of networks.
+ * torch.save}, the zip files of PyTorch 1.6 and later and the older sequence of pickles, NVIDIA's
+ * pickles of networks, and safetensors files.
  *
  * <p>A tensor's name is made of the keys that lead to it, joined by a slash: {@code
  * g_ema/convs.0.conv.weight}, {@code latent_avg}; a state_dict at the top gives names without a
  * slash. Tensors of a pickled network have the names of its state_dict: {@code
- * G_ema/synthesis.b4.const}. What is not a tensor (numbers, texts, options) is left out, and so are
- * tensors inside lists and tuples. All numbers are converted to float32, so that integers above
- * 2^24 and doubles are rounded.
+ * G_ema/synthesis.b4.const}; those of a safetensors file have the names that it gives. What is not
+ * a tensor (numbers, texts, options) is left out, and so are tensors inside lists and tuples. All
+ * numbers are converted to float32, so that integers above 2^24 and doubles are rounded.
  *
  * <p>Memory is bounded by what the file really holds: every size in it is compared with the file
  * before memory is set aside, and the sum with the Java heap.
@@ -59,7 +59,7 @@ public final class Checkpoint {
     /**
      * Reads all tensors.
      *
-     * @param file a checkpoint in the zip format of PyTorch 1.6 or in the older one
+     * @param file a checkpoint in any of these formats
      * @return the tensors by name, unmodifiable and sorted; tensors that share memory in PyTorch
      *     may share an array
      * @throws CheckpointException if the file is missing, is no checkpoint, is cut short or
@@ -73,7 +73,7 @@ public final class Checkpoint {
     /**
      * Reads the tensors whose names are wanted; the others, say of an optimizer, take no memory.
      *
-     * @param file a checkpoint in the zip format of PyTorch 1.6 or in the older one
+     * @param file a checkpoint in any of these formats
      * @param wanted tells by the full name, such as {@code g_ema/input.input}
      * @return the tensors by name, unmodifiable and sorted; empty if none is wanted
      * @throws CheckpointException as for {@link #read(Path)}
@@ -89,7 +89,7 @@ public final class Checkpoint {
     /**
      * The names of all tensors; their values are not read.
      *
-     * @param file a checkpoint in the zip format of PyTorch 1.6 or in the older one
+     * @param file a checkpoint in any of these formats
      * @return the names, sorted
      * @throws CheckpointException as for {@link #read(Path)}
      * @throws IOException if closing the file fails
@@ -118,13 +118,18 @@ public final class Checkpoint {
         if (start[0] == 'P' && start[1] == 'K' && start[2] == 3) {
             return ZipCheckpoint.open(file);
         }
+        if (SafetensorsHeader.recognizes(start)) {
+            return SafetensorsCheckpoint.open(file);
+        }
         if (start[0] == (byte) 0x80) {
             return LegacyCheckpoint.recognizes(start)
                     ? LegacyCheckpoint.open(file)
                     : PlainPickle.open(file);
         }
         throw new CheckpointException(
-                file, "is no PyTorch checkpoint: it is neither a zip file nor a pickle.");
+                file,
+                "is no PyTorch checkpoint: it is neither a zip file nor a pickle, and no"
+                        + " safetensors file either.");
     }
 
     private SortedMap<String, HostTensor> read(CheckpointArchive archive) throws IOException {
