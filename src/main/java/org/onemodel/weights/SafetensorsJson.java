@@ -38,15 +38,16 @@ final class SafetensorsJson {
     static Map<String, Entry> parse(byte[] text) throws SafetensorsException {
         InputStreamReader characters =
                 new InputStreamReader(new ByteArrayInputStream(text), StandardCharsets.UTF_8);
-        try (JsonReader json = new JsonReader(characters)) {
+        JsonReader json = new JsonReader(characters);
+        try {
             return new SafetensorsJson(json).tensors();
         } catch (SafetensorsException e) {
             throw e;
         } catch (IOException | IllegalStateException e) {
-            // The library adds a link on a second line.
-            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("empty");
             throw new SafetensorsException(
-                    "has a header that cannot be read: " + DataUnpickler.printable(reason) + ".",
+                    String.format(
+                            "has a header that is not as the format has it, at %s.",
+                            DataUnpickler.printable(json.getPath())),
                     e);
         }
     }
@@ -68,9 +69,7 @@ final class SafetensorsJson {
             }
         }
         json.endObject();
-        if (json.peek() != JsonToken.END_DOCUMENT) {
-            throw new SafetensorsException("has a header that goes on after its end.");
-        }
+        json.peek(); // the end; anything but blanks is refused
         return tensors;
     }
 
