@@ -37,23 +37,17 @@ import java.util.function.Predicate;
  */
 public final class Checkpoint {
 
-    private static final int MAX_DEPTH = 32;
-    private static final int MAX_NAME = 1000;
-    private static final int MAX_ENTRIES = 1_000_000;
-
     /** Tensors that are views of one storage may take up this much more than the storages. */
     private static final long MAX_VIEW_EXPANSION = 4;
 
     private static final long FREE_VIEW_VALUES = 1L << 22;
 
     private final Path file;
-    private final Predicate<String> wanted;
-    private final SortedMap<String, TensorReference> references = new TreeMap<>();
-    private int entries;
+    private final SortedMap<String, TensorReference> references;
 
-    private Checkpoint(Path file, Predicate<String> wanted) {
+    private Checkpoint(Path file, SortedMap<String, TensorReference> references) {
         this.file = file;
-        this.wanted = wanted;
+        this.references = references;
     }
 
     /**
@@ -82,7 +76,12 @@ public final class Checkpoint {
     public static SortedMap<String, HostTensor> read(Path file, Predicate<String> wanted)
             throws IOException {
         try (CheckpointArchive archive = open(file)) {
-            return new Checkpoint(file, wanted).read(archive);
+            if (!(archive.readObject() instanceof Map<?, ?> top)) {
+                throw new CheckpointException(
+                        file,
+                        "does not hold a dictionary of tensors; save a state_dict() instead.");
+            }
+            return new Checkpoint(file, TensorCollector.collect(file, top, wanted)).read(archive);
         }
     }
 
@@ -133,11 +132,6 @@ public final class Checkpoint {
     }
 
     private SortedMap<String, HostTensor> read(CheckpointArchive archive) throws IOException {
-        if (!(archive.readObject() instanceof Map<?, ?> top)) {
-            throw new CheckpointException(
-                    file, "does not hold a dictionary of tensors; save a state_dict() instead.");
-        }
-        collect("", top, "/", 1);
         Map<StorageReference, List<String>> byStorage = new LinkedHashMap<>();
         references.forEach(
                 (name, tensor) ->
@@ -158,41 +152,6 @@ public final class Checkpoint {
             }
         }
         return Collections.unmodifiableSortedMap(tensors);
-    }
-
-    /**
-     * @param prefix what the names of all entries start with
-     * @param separator what joins the names of entries to those of what is in them
-     */
-    private void collect(String prefix, Map<?, ?> dictionary, String separator, int depth)
-            throws CheckpointException {
-        if (depth > MAX_DEPTH) {
-            throw new CheckpointException(
-                    file, "has dictionaries nested deeper than " + MAX_DEPTH + ".");
-        }
-        for (Map.Entry<?, ?> entry : dictionary.entrySet()) {
-            if (++entries > MAX_ENTRIES) {
-                throw new CheckpointException(
-                        file, "has dictionaries of more than " + MAX_ENTRIES + " entries.");
-            }
-            String name = prefix + entry.getKey();
-            if (name.length() > MAX_NAME) {
-                throw new CheckpointException(
-                        file, "has a name of more than " + MAX_NAME + " characters.");
-            }
-            if (entry.getValue() instanceof Map<?, ?> nested) {
-                collect(name + separator, nested, separator, depth + 1);
-            } else if (entry.getValue() instanceof ModuleReference module) {
-                for (Map<?, ?> part : module.parts()) {
-                    collect(name + separator, part, ".", depth + 1);
-                }
-            } else if (entry.getValue() instanceof TensorReference tensor
-                    && wanted.test(name)
-                    && references.put(name, tensor) != null) {
-                throw new CheckpointException(
-                        file, "has two tensors of the name " + DataUnpickler.printable(name) + ".");
-            }
-        }
     }
 
     /** Storages are no larger than the file by now, but overlapping views of them can be. */

@@ -349,6 +349,19 @@ class CheckpointTest {
     }
 
     @Test
+    void longNamesThatSharedDictionariesMultiplyAreCounted() throws IOException {
+        String key = "k".repeat(50);
+        PickleBytes pickle = new PickleBytes().ops("}").text("t");
+        pickle.tensor("FloatStorage", "0", 1, 0, ONE, ONE).ops("s").op('q', 0).ops("0");
+        for (int level = 1; level < 19; level++) {
+            pickle.ops("}").op('q', level).ops("(");
+            pickle.text("a" + key).op('h', level - 1).text("b" + key).op('h', level - 1).ops("u0");
+        }
+        assertRefused(
+                pickle.op('h', 18).stop(), floats(1), "names of more than 67108864 characters");
+    }
+
+    @Test
     void twoTensorsOfOneNameAreRefused() throws IOException {
         byte[] pickle =
                 new PickleBytes()
