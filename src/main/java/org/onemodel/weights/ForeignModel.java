@@ -52,8 +52,8 @@ public final class ForeignModel {
      * @throws IOException if closing the file fails
      */
     public static ForeignModel read(Path file) throws IOException {
-        Layout layout = Layout.recognize(file, TorchCheckpoint.names(file));
-        return of(file, layout, TorchCheckpoint.read(file, layout::contains));
+        Layout layout = Layout.recognize(file, Checkpoint.names(file));
+        return of(file, layout, Checkpoint.read(file, layout::contains));
     }
 
     /** Checks the tensors of a layout against the architecture that they call for. */

@@ -51,6 +51,17 @@ final class TensorReference {
         this.offset = offset + storage.viewOffset();
     }
 
+    /** All of a storage, row by row. */
+    static TensorReference rowMajor(StorageReference storage, long[] shape) {
+        long[] strides = new long[shape.length];
+        long stride = 1;
+        for (int axis = shape.length - 1; axis >= 0; axis--) {
+            strides[axis] = stride;
+            stride *= shape[axis];
+        }
+        return new TensorReference(storage, 0, shape, strides);
+    }
+
     /** The largest index that the tensor reaches, -1 for an empty one, 2^63 - 1 if beyond all. */
     private static long lastIndex(long offset, long[] shape, long[] strides, long size) {
         if (size == 0) {

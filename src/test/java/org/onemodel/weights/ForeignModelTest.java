@@ -34,7 +34,7 @@ class ForeignModelTest {
     private static SortedMap<String, HostTensor> tensors(String name) throws IOException {
         try {
             Path file = Path.of(ForeignModelTest.class.getResource("/golden/" + name).toURI());
-            return new TreeMap<>(TorchCheckpoint.read(file));
+            return new TreeMap<>(Checkpoint.read(file));
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
