@@ -13,7 +13,7 @@ import java.util.Optional;
  * How the tensors of a generator are named in a file: one table per scheme.
  *
  * <p><b>From a name in a file to a parameter.</b> A checkpoint is read as tensors with names
- * ({@link TorchCheckpoint}): the keys of its dictionaries, joined by a slash, lead to a state_dict,
+ * ({@link Checkpoint}): the keys of its dictionaries, joined by a slash, lead to a state_dict,
  * whose own names have dots, as in {@code g_ema/convs.0.conv.weight}. {@link Layout} finds out
  * where the networks lie, here at {@code g_ema/}, and which scheme the generator's names follow, by
  * a tensor that only this scheme has, its {@link #mark}. {@link Sizes} tells the generator's sizes
