@@ -22,6 +22,9 @@ import java.util.Optional;
  */
 public final class VerifiedDownload {
 
+    /** What can neither be hidden nor lead into another folder. */
+    private static final String FILE_NAME = "[A-Za-z0-9_][A-Za-z0-9._+-]*";
+
     private final URI source;
     private final Checksum checksum;
     private final Optional<String> advice;
@@ -31,8 +34,9 @@ public final class VerifiedDownload {
      * A download that gives up when a connection was silent for half a minute in each of four
      * attempts.
      *
-     * @param source an http or https address
+     * @param source an http or https address that ends with the file's name
      * @param checksum what the file must have, which may be unknown
+     * @throws IllegalArgumentException if the address is of another form
      */
     public VerifiedDownload(URI source, Checksum checksum) {
         this(source, checksum, Optional.empty(), Patience.STANDARD);
@@ -44,6 +48,14 @@ public final class VerifiedDownload {
 
     private VerifiedDownload(
             URI source, Checksum checksum, Optional<String> advice, Patience patience) {
+        boolean web = "https".equals(source.getScheme()) || "http".equals(source.getScheme());
+        if (!web || source.getHost() == null || !fileName(source).matches(FILE_NAME)) {
+            throw new IllegalArgumentException(
+                    "An address begins with https:// or http:// and a host, and ends with a file's"
+                            + " name, unlike \""
+                            + source
+                            + "\".");
+        }
         this.source = source;
         this.checksum = checksum;
         this.advice = advice;
@@ -68,6 +80,47 @@ public final class VerifiedDownload {
      */
     public URI source() {
         return source;
+    }
+
+    /**
+     * What the file is called there.
+     *
+     * @return the last part of the address's path
+     */
+    public String fileName() {
+        return fileName(source);
+    }
+
+    private static String fileName(URI address) {
+        String path = address.getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /**
+     * What the file must have.
+     *
+     * @return the checksum, which may be unknown
+     */
+    public Checksum checksum() {
+        return checksum;
+    }
+
+    /**
+     * Fetches the file as {@link #to} does, unless it is known to be there already by its checksum.
+     *
+     * @param target where it is to lie
+     * @param progress is told how far it has come
+     * @return the file's SHA-256, 64 hexadecimal digits in lower case
+     * @throws IOException as {@link #to}
+     */
+    public String unlessThere(Path target, DownloadProgress progress) throws IOException {
+        if (checksum.isKnown() && Files.isRegularFile(target)) {
+            String sha256 = Checksum.of(target);
+            if (checksum.matches(sha256)) {
+                return sha256;
+            }
+        }
+        return to(target, progress);
     }
 
     /**

@@ -20,7 +20,6 @@ import org.onemodel.weights.ForeignModel;
 /** Turns a foreign checkpoint into a bundle. */
 public final class Importer {
 
-    private static final String UNKNOWN = "unknown: that of the file it was imported from";
     private static final String GENERATOR =
             "Karras, Laine, Aittala, Hellsten, Lehtinen, Aila: Analyzing and Improving the Image"
                     + " Quality of StyleGAN, CVPR 2020";
@@ -41,9 +40,23 @@ public final class Importer {
      *     or the bundle cannot be written
      */
     public static ImportSummary importFile(Path file, Path bundle) throws IOException {
+        return importFile(file, bundle, Provenance.UNKNOWN);
+    }
+
+    /**
+     * The same for a file of which it is known where it came from, which the bundle then says.
+     *
+     * @param file a PyTorch checkpoint
+     * @param bundle the folder to write
+     * @param provenance where the file came from
+     * @return what was imported
+     * @throws IOException with one sentence, as above
+     */
+    public static ImportSummary importFile(Path file, Path bundle, Provenance provenance)
+            throws IOException {
         TensorEngine.start();
         ForeignModel model = ForeignModel.read(file);
-        ModelDescription description = description(model.architecture(), file, bundle);
+        ModelDescription description = description(model.architecture(), file, provenance, bundle);
         try (NDManager manager = TensorEngine.newManager(Device.cpu());
                 Autoencoder autoencoder = model.build(manager)) {
             long parameters =
@@ -52,12 +65,14 @@ public final class Importer {
                             .sum();
             ImportSummary summary =
                     new ImportSummary(description.name(), model.architecture(), parameters);
-            ModelBundle.write(bundle, description, autoencoder, card(summary, description));
+            ModelBundle.write(
+                    bundle, description, autoencoder, card(summary, description, provenance));
             return summary;
         }
     }
 
-    private static ModelDescription description(Architecture architecture, Path file, Path bundle)
+    private static ModelDescription description(
+            Architecture architecture, Path file, Provenance provenance, Path bundle)
             throws ModelException {
         boolean generator = architecture.encoder() == EncoderKind.NONE;
         try {
@@ -74,9 +89,9 @@ public final class Importer {
                             "A StyleGAN %d generator of %d×%2$d pixels, imported from %s.",
                             architecture.styleGan(),
                             architecture.size(),
-                            file.getFileName()),
-                    UNKNOWN,
-                    generator ? GENERATOR : AUTOENCODER + "; " + GENERATOR,
+                            provenance.origin(file)),
+                    provenance.licenceInWords(),
+                    provenance.citationOr(generator ? GENERATOR : AUTOENCODER + "; " + GENERATOR),
                     new TreeMap<>(),
                     "");
         } catch (IllegalArgumentException e) {
@@ -85,7 +100,8 @@ public final class Importer {
         }
     }
 
-    private static String card(ImportSummary summary, ModelDescription description) {
+    private static String card(
+            ImportSummary summary, ModelDescription description, Provenance provenance) {
         Architecture architecture = summary.architecture();
         String channels =
                 architecture.channels().entrySet().stream()
@@ -116,7 +132,7 @@ public final class Importer {
                 | mapping layers | %d |
                 | channels by resolution | %s |
                 | parameters | %d |
-
+                %s
                 What it was trained on and how well it does is not known here: nothing was measured
                 on import.
 
@@ -133,6 +149,7 @@ public final class Importer {
                 architecture.mappingLayers(),
                 channels,
                 summary.parameters(),
+                provenance.rows(),
                 description.licence(),
                 description.citation());
     }
