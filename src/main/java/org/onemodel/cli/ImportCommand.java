@@ -5,12 +5,8 @@
 package org.onemodel.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.onemodel.model.ImportSummary;
 import org.onemodel.model.Importer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,29 +35,8 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ImportSummary summary = Importer.importFile(file, bundle);
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            Map<String, Object> result = new LinkedHashMap<>();
-            result.put("name", summary.name());
-            result.put("kind", summary.kind());
-            result.put("size", summary.architecture().size());
-            result.put("parameters", summary.parameters());
-            result.put("bundle", bundle.toString());
-            out.println(Json.of(result));
-        } else {
-            out.println(
-                    bundle
-                            + ": "
-                            + summary.kind()
-                            + " of "
-                            + summary.architecture().size()
-                            + " x "
-                            + summary.architecture().size()
-                            + " pixels with "
-                            + summary.parameters()
-                            + " parameters");
-        }
+        ImportReport report = new ImportReport(bundle, Importer.importFile(file, bundle));
+        spec.commandLine().getOut().println(json ? Json.of(report.fields()) : report.sentence());
         return 0;
     }
 }

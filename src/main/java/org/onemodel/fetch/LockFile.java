@@ -5,27 +5,27 @@
 package org.onemodel.fetch;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps a second process, or a second thread, away from a file: a lock on a file beside it, which
- * is removed at the end. A lock of a process that was killed is no lock any more.
+ * Keeps other processes and threads away: an empty file that is locked, and removed at the end. The
+ * lock of a process that was killed is no lock any more.
  */
 final class LockFile implements AutoCloseable {
 
-    /** Behind all bytes, as Windows lets nobody read what is locked. */
-    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+    /**
+     * What this process holds. It may open each only once: on POSIX systems a process that closes a
+     * file, however often it opened it, lets go of its locks on it.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path path;
     private final FileChannel channel;
@@ -39,47 +39,55 @@ final class LockFile implements AutoCloseable {
      * Takes the lock, if nobody has it.
      *
      * @param path the lock's file, in a folder that exists
-     * @return the lock, or nothing if another has it
+     * @return the lock, or nothing if another process or thread has it
      * @throws IOException if the file cannot be made
      */
     static Optional<LockFile> tryLock(Path path) throws IOException {
+        if (!HELD.add(path)) {
+            return Optional.empty();
+        }
+        Optional<LockFile> lock = Optional.empty();
+        try {
+            lock = lockedChannel(path).map(channel -> new LockFile(path, channel));
+            return lock;
+        } finally {
+            if (lock.isEmpty()) {
+                HELD.remove(path);
+            }
+        }
+    }
+
+    private static Optional<FileChannel> lockedChannel(Path path) throws IOException {
         while (true) {
+            FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
+            Optional<Object> before = identity(path);
             FileChannel channel =
                     FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            boolean kept = false;
             try {
-                if (!isLocked(channel)) {
-                    channel.close();
+                if (channel.tryLock() == null) {
                     return Optional.empty();
                 }
-                if (isStillAt(path, channel)) {
-                    return Optional.of(new LockFile(path, channel));
+                // Its last owner may have removed it between opening and locking.
+                kept = before.isPresent() && identity(path).equals(before);
+                if (kept) {
+                    return Optional.of(channel);
                 }
-            } catch (IOException | RuntimeException e) {
-                channel.close();
-                throw e;
+            } finally {
+                if (!kept) {
+                    channel.close();
+                }
             }
-            channel.close(); // the last owner removed it between opening and locking
         }
     }
 
-    private static boolean isLocked(FileChannel channel) throws IOException {
+    /** What tells a file from another that takes its name; empty if there is none. */
+    private static Optional<Object> identity(Path path) throws IOException {
         try {
-            FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false; // another thread of this process has it
-        }
-    }
-
-    /** Whether the locked file is the one that others find under its name. */
-    private static boolean isStillAt(Path path, FileChannel channel) throws IOException {
-        byte[] mark = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(mark), 0);
-        try {
-            return Arrays.equals(Files.readAllBytes(path), mark);
+            BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+            return Optional.of(file.fileKey() == null ? path : file.fileKey()); // null on Windows
         } catch (NoSuchFileException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -88,6 +96,8 @@ final class LockFile implements AutoCloseable {
     public void close() throws IOException {
         try (channel) {
             Files.deleteIfExists(path);
+        } finally {
+            HELD.remove(path);
         }
     }
 }

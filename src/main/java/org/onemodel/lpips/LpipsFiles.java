@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.onemodel.fetch.DownloadProgress;
 import org.onemodel.fetch.VerifiedDownload;
 import org.onemodel.model.CatalogueEntry;
@@ -52,12 +53,15 @@ public record LpipsFiles(Path folder, boolean fetch) {
      *
      * @param entry an entry of weights for LPIPS
      * @param again whether those that are there are fetched again
-     * @param progress is told how far each is
+     * @param progress who is told how far a file is
      * @return the files that came
      * @throws IOException if no address gives them to a program, or one does not come; the message
      *     says in one sentence what to do
      */
-    public List<Path> fetch(CatalogueEntry entry, boolean again, DownloadProgress progress)
+    public List<Path> fetch(
+            CatalogueEntry entry,
+            boolean again,
+            Function<VerifiedDownload, DownloadProgress> progress)
             throws IOException {
         if (entry.files().isEmpty()) {
             throw new IOException(
@@ -70,7 +74,7 @@ public record LpipsFiles(Path folder, boolean fetch) {
         for (VerifiedDownload file : entry.files()) {
             Path target = folder.resolve(file.fileName());
             if (again || !Files.isRegularFile(target)) {
-                file.to(target, progress);
+                file.to(target, progress.apply(file));
                 came.add(target);
             }
         }
