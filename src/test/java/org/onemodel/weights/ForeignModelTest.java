@@ -198,7 +198,7 @@ class ForeignModelTest {
                         + name
                         + " in shape "
                         + shape
-                        + ", which StyleGAN 2 does not have.");
+                        + ", which such a network does not have.");
     }
 
     @Test
