@@ -77,8 +77,8 @@ final class DownloadLine implements DownloadProgress {
         double seconds = (now - startedAt) / 1e9;
         double rate = seconds > 0 ? (received - startedWith) / seconds : 0;
         StringBuilder words = new StringBuilder(file + ": ");
-        words.append(format("%.0f", received / MEGA));
-        words.append(total < 0 ? " MB" : format(" of %.0f MB", total / MEGA));
+        words.append(format("%.1f", received / MEGA));
+        words.append(total < 0 ? " MB" : format(" of %.1f MB", total / MEGA));
         if (rate > 0) {
             words.append(format(", %.1f MB/s", rate / MEGA));
             if (total >= 0) {

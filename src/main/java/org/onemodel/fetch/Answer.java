@@ -87,7 +87,8 @@ final class Answer implements AutoCloseable {
         throw new RefusedException("the server redirects again and again");
     }
 
-    private static URI next(URI place, String location) throws RefusedException {
+    /** Where a redirection leads, if it may be followed. */
+    static URI next(URI place, String location) throws RefusedException {
         URI next;
         try {
             next = place.resolve(location == null ? "" : location);

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -164,9 +166,17 @@ record Transfer(URI source, Patience patience) {
                         || cause instanceof NoRouteToHostException
                         || cause instanceof UnknownHostException;
         if (unreachable) {
-            return "there is no connection to " + source.getAuthority();
+            return "there is no connection to " + source.getAuthority() + throughProxy();
         }
         String message = cause.getMessage();
         return message == null ? cause.getClass().getSimpleName() : message;
+    }
+
+    private String throughProxy() {
+        return ProxySelector.getDefault().select(source).stream()
+                .filter(proxy -> proxy.type() != Proxy.Type.DIRECT)
+                .findFirst()
+                .map(proxy -> " through the proxy " + proxy.address())
+                .orElse("");
     }
 }

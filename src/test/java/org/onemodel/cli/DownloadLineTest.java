@@ -46,8 +46,8 @@ class DownloadLineTest {
         assertThat(told.toString().split("\r\u001b\\[K"))
                 .containsExactly(
                         "",
-                        "a.pt: 100 of 400 MB",
-                        "a.pt: 150 of 400 MB, 5.0 MB/s, 0 min 50 s left");
+                        "a.pt: 100.0 of 400.0 MB",
+                        "a.pt: 150.0 of 400.0 MB, 5.0 MB/s, 0 min 50 s left");
     }
 
     @Test
@@ -59,7 +59,7 @@ class DownloadLineTest {
         line.clear();
 
         assertThat(told.toString().lines())
-                .containsExactly("a.pt: 30 MB, 1.0 MB/s", "a.pt: 60 MB, 1.0 MB/s");
+                .containsExactly("a.pt: 30.0 MB, 1.0 MB/s", "a.pt: 60.0 MB, 1.0 MB/s");
     }
 
     @Test

@@ -286,6 +286,24 @@ class VerifiedDownloadTest {
     }
 
     @Test
+    void aProxyThatCannotBeReachedIsNamed() throws IOException {
+        ProxySelector before = ProxySelector.getDefault();
+        server.stop(0);
+        ProxySelector.setDefault(ProxySelector.of(server.getAddress()));
+        try {
+            VerifiedDownload download =
+                    new VerifiedDownload(URI.create("http://nowhere.invalid/file.pth"), right);
+            assertThatThrownBy(() -> download.to(target, VerifiedDownloadTest::ignore))
+                    .isInstanceOf(DownloadException.class)
+                    .hasMessageContaining(
+                            "there is no connection to nowhere.invalid through the proxy ")
+                    .hasMessageContaining("127.0.0.1:" + server.getAddress().getPort());
+        } finally {
+            ProxySelector.setDefault(before);
+        }
+    }
+
+    @Test
     void aChecksumOfFewerThanEightDigitsIsRefused() {
         assertThatThrownBy(() -> new Checksum("abc"))
                 .isInstanceOf(IllegalArgumentException.class)

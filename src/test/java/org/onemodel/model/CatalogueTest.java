@@ -125,6 +125,16 @@ class CatalogueTest {
     }
 
     @Test
+    void theReadmesExampleIsAList() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        int start = readme.indexOf("    {\n      \"nuclei-256\"");
+        int end = readme.indexOf("\n    }\n", start) + 6;
+
+        assertThat(Catalogue.parse("README.md", readme.substring(start, end)))
+                .containsOnlyKeys("nuclei-256");
+    }
+
+    @Test
     void aListThatIsNoJsonIsNamed() throws IOException {
         Path list = usersList("nuclei: here");
 
