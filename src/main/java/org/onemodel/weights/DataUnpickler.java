@@ -30,8 +30,8 @@ import net.razorvine.pickle.Unpickler;
  */
 final class DataUnpickler extends Unpickler {
 
-    /** A checkpoint of 10,000 tensors takes about half a million. */
-    private static final int MAX_OPERATIONS = 4_000_000;
+    /** A checkpoint of 10,000 tensors takes about half a million; each may take 80 bytes. */
+    private static final int MAX_OPERATIONS = 1_000_000;
 
     private static final int MAX_GLOBAL_NAME = 200;
     private static final int MAX_INTEGER_BYTES = 16;
@@ -64,6 +64,7 @@ final class DataUnpickler extends Unpickler {
     Object read(PickleInput stream) throws CheckpointException {
         source = stream;
         operations = 0;
+        memo.clear();
         try {
             return load(stream);
         } catch (CheckpointException e) {
@@ -91,13 +92,7 @@ final class DataUnpickler extends Unpickler {
 
     @Override
     protected Object dispatch(short operation) throws IOException {
-        if (++operations > MAX_OPERATIONS) {
-            throw new CheckpointException(
-                    file,
-                    "has a pickle of more than "
-                            + MAX_OPERATIONS
-                            + " operations, far more than a list of tensors needs.");
-        }
+        spend(1);
         switch (operation) {
             case Opcodes.GLOBAL -> stack.add(global(readName(), readName()));
             case Opcodes.STACK_GLOBAL -> {
@@ -106,6 +101,7 @@ final class DataUnpickler extends Unpickler {
             }
             case Opcodes.REDUCE, Opcodes.NEWOBJ -> {
                 Object[] arguments = (Object[]) stack.pop();
+                spendOn(arguments);
                 stack.add(((PickleGlobal) stack.pop()).call(arguments));
             }
             case Opcodes.BUILD -> {
@@ -190,6 +186,27 @@ final class DataUnpickler extends Unpickler {
         return NO_RETURN_VALUE;
     }
 
+    private void spend(int count) throws CheckpointException {
+        operations += count;
+        if (operations > MAX_OPERATIONS) {
+            throw new CheckpointException(
+                    file,
+                    "has a pickle of more than "
+                            + MAX_OPERATIONS
+                            + " operations, far more than a list of tensors needs.");
+        }
+    }
+
+    /** One list can be handed to any number of calls, and each may go through it. */
+    private void spendOn(Object[] arguments) throws CheckpointException {
+        spend(arguments.length);
+        for (Object argument : arguments) {
+            if (argument instanceof List<?> items) {
+                spend(items.size());
+            }
+        }
+    }
+
     @Override
     protected Object persistentLoad(Object id) {
         return persistentObjects.apply(id);
@@ -213,17 +230,20 @@ final class DataUnpickler extends Unpickler {
         if (dictionary == PickleGlobal.SKIPPED) {
             return;
         }
-        // Other keys name no tensor, and hashing nested containers could take for ever.
+        // Other keys name no tensor, and hashing nested containers could take for ever. All are
+        // texts here, as a map finds keys of equal hash quickly only if they are of one class.
         if (key instanceof String || key instanceof Number || key instanceof Boolean) {
-            asMap(dictionary).put(key, value);
+            if (asMap(dictionary).put(key.toString(), value) != null) {
+                throw new PickleException("a dictionary that has the key " + key + " twice");
+            }
         } else {
             Map.class.cast(dictionary);
         }
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<Object, Object> asMap(Object value) {
-        return (Map<Object, Object>) value;
+    private static Map<String, Object> asMap(Object value) {
+        return (Map<String, Object>) value;
     }
 
     @SuppressWarnings("unchecked")
@@ -277,9 +297,9 @@ final class DataUnpickler extends Unpickler {
         return PickleUtils.decode_long(readBytes(length));
     }
 
-    /** A text from the file, fit for a message: short and without control characters. */
+    /** A text from the file, fit for a message: short, on one line, without control characters. */
     static String printable(String text) {
         String shown = text.length() > 300 ? text.substring(0, 300) + "..." : text;
-        return shown.replaceAll("\\p{C}", "?");
+        return shown.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
     }
 }

@@ -14,6 +14,9 @@ import java.util.Arrays;
  */
 final class TensorReference {
 
+    /** As in PyTorch. */
+    private static final int MAX_AXES = 64;
+
     private final StorageReference storage;
     private final long offset;
     private final long[] shape;
@@ -34,6 +37,10 @@ final class TensorReference {
             throw new IllegalArgumentException(
                     String.format(
                             "a tensor of %d axes with %d strides", shape.length, strides.length));
+        }
+        if (shape.length > MAX_AXES) {
+            throw new IllegalArgumentException(
+                    String.format("a tensor of %d axes, over %d", shape.length, MAX_AXES));
         }
         size = HostTensor.size(shape);
         long last = lastIndex(offset, shape, strides, size);

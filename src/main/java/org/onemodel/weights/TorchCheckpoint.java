@@ -38,7 +38,10 @@ public final class TorchCheckpoint {
 
     private static final int MAX_DEPTH = 32;
     private static final int MAX_NAME = 1000;
-    private static final int MAX_ENTRIES = 1_000_000;
+    private static final int MAX_ENTRIES = 200_000;
+
+    /** Of all names together; a checkpoint of 10,000 tensors has about one million. */
+    private static final int MAX_CHARACTERS = 20_000_000;
 
     /** Tensors that are views of one storage may take up this much more than the storages. */
     private static final long MAX_VIEW_EXPANSION = 4;
@@ -49,6 +52,7 @@ public final class TorchCheckpoint {
     private final Predicate<String> wanted;
     private final SortedMap<String, TensorReference> references = new TreeMap<>();
     private int entries;
+    private int characters;
 
     private TorchCheckpoint(Path file, Predicate<String> wanted) {
         this.file = file;
@@ -166,6 +170,11 @@ public final class TorchCheckpoint {
             if (name.length() > MAX_NAME) {
                 throw new CheckpointException(
                         file, "has a name of more than " + MAX_NAME + " characters.");
+            }
+            characters += name.length();
+            if (characters > MAX_CHARACTERS) {
+                throw new CheckpointException(
+                        file, "has names of more than " + MAX_CHARACTERS + " characters in all.");
             }
             if (entry.getValue() instanceof Map<?, ?> nested) {
                 collect(name + "/", nested, depth + 1);

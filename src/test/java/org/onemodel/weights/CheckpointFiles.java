@@ -36,7 +36,7 @@ public final class CheckpointFiles {
         return PickleBytes.zip(file, pickle.stop(), storages);
     }
 
-    private static long[] strides(long[] shape) {
+    static long[] strides(long[] shape) {
         long[] strides = new long[shape.length];
         long stride = 1;
         for (int axis = shape.length - 1; axis >= 0; axis--) {
