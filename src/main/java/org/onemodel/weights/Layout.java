@@ -142,10 +142,10 @@ record Layout(String root, Form form, String decoder, Set<String> names) {
         return rest.endsWith(".num_batches_tracked")
                 || rest.startsWith("start_block.")
                 || rest.startsWith("intermediate_block.")
-                || rest.matches("intermediate_to_noise\\.\\d+\\.(weight|bias)")
+                || rest.matches("intermediate_to_noise\\.\\d{1,4}\\.(weight|bias)")
                         && isLast(encoder, rest)
                 || encoder.endsWith("noise_encoder.")
-                        && rest.matches("intermediate_resnet_blocks\\.\\d+\\..*")
+                        && rest.matches("intermediate_resnet_blocks\\.\\d{1,4}\\..*")
                         && isLast(encoder, rest);
     }
 

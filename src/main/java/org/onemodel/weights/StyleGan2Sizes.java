@@ -25,6 +25,7 @@ final class StyleGan2Sizes {
     private static final int MOST_DOUBLINGS = 11;
 
     private static final int MOST_CHANNELS = 16384;
+    private static final int MOST_MAPPING_LAYERS = 100;
 
     private final Path file;
     private final Layout layout;
@@ -50,7 +51,8 @@ final class StyleGan2Sizes {
             channels.put(size, axis("convs." + 2 * k + ".conv.weight", 5, 1));
         }
         int mappingLayers = 0;
-        while (has("style." + (mappingLayers + 1) + ".weight")) {
+        while (mappingLayers < MOST_MAPPING_LAYERS
+                && has("style." + (mappingLayers + 1) + ".weight")) {
             mappingLayers++;
         }
         return new Architecture(
