@@ -64,7 +64,6 @@ final class ZipBytes {
     }
 
     private final List<Part> parts = new ArrayList<>();
-    private Integer count;
     private Integer directoryOffset;
 
     /** Adds an honest part, stored as it is. */
@@ -77,12 +76,6 @@ final class ZipBytes {
         Part part = new Part(name, content);
         change.accept(part);
         parts.add(part);
-        return this;
-    }
-
-    /** The number of parts that the end of the directory claims. */
-    ZipBytes claimedCount(int claimed) {
-        count = claimed;
         return this;
     }
 
@@ -107,7 +100,7 @@ final class ZipBytes {
             directory.int32(part.attributes).int32(offset).all(part.name).all(part.extra);
         }
         int start = directoryOffset == null ? out.size() : directoryOffset;
-        int claimed = Math.min(count == null ? parts.size() : count, 0xffff);
+        int claimed = Math.min(parts.size(), 0xffff);
         out.all(directory.toByteArray()).int32(0x06054b50).int32(0);
         out.int16(claimed).int16(claimed).int32(directory.size()).int32(start).int16(0);
         return out.toByteArray();
