@@ -56,10 +56,10 @@ class ArchitectureTest {
         TABLE.put("encoder", List.of("nn", "embedding"));
         TABLE.put("decoder", List.of("nn", "embedding"));
         TABLE.put("autoencoder", List.of("encoder", "decoder"));
-        TABLE.put("weights", List.of("autoencoder", "net.razorvine.pickle.."));
+        TABLE.put("weights", List.of("autoencoder", "net.razorvine.pickle..", GSON));
         TABLE.put("fetch", List.of());
         TABLE.put("lpips", List.of("nn", "weights", "fetch"));
-        TABLE.put("model", List.of("weights", GSON));
+        TABLE.put("model", List.of("weights"));
         TABLE.put("restore", List.of("autoencoder", "tile", "image"));
         // Noise maps are read tile by tile and with the options and progress of restoration.
         TABLE.put("explore", List.of("autoencoder", "embedding", "image", "restore"));

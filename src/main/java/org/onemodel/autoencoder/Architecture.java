@@ -8,14 +8,18 @@ import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import org.onemodel.decoder.stylegan2.GeneratorExtra;
+import org.onemodel.decoder.Decoder;
+import org.onemodel.decoder.GeneratorExtra;
+import org.onemodel.decoder.GeneratorSpec;
+import org.onemodel.decoder.StyleGanDecoder;
+import org.onemodel.decoder.stylegan1.StyleGan1Decoder;
 import org.onemodel.decoder.stylegan2.StyleGan2Decoder;
-import org.onemodel.decoder.stylegan2.StyleGan2Spec;
 import org.onemodel.encoder.Encoder;
 import org.onemodel.encoder.ExpandingEncoder;
 import org.onemodel.encoder.ExpandingSpec;
 import org.onemodel.encoder.Heads;
 import org.onemodel.encoder.NoEncoder;
+import org.onemodel.encoder.NoiseMapLayout;
 import org.onemodel.encoder.Projection;
 import org.onemodel.encoder.ResNetEncoder;
 import org.onemodel.encoder.ResNetSpec;
@@ -24,7 +28,7 @@ import org.onemodel.encoder.TwoNetworkEncoder;
 /**
  * All that is needed to build an autoencoder without its weights.
  *
- * @param styleGan the generator's version, 2
+ * @param styleGan the generator's version, 1 or 2
  * @param size side S of the generator's images
  * @param latentSize length L of a latent vector
  * @param mappingLayers depth of the generator's mapping network
@@ -34,6 +38,7 @@ import org.onemodel.encoder.TwoNetworkEncoder;
  *     which takes the generator's
  * @param encoderDepth residual blocks per level of an expanding encoder; 0 for the paper's
  * @param projection the form of the latent code; of no meaning without encoder
+ * @param heads what the encoder reads; the other half of the embedding is then always the same
  * @param networks how many networks the encoder has
  * @param extras what the generator has besides its networks
  */
@@ -47,13 +52,14 @@ public record Architecture(
         List<Integer> encoderWidths,
         int encoderDepth,
         Projection projection,
+        Heads heads,
         EncoderNetworks networks,
         Set<GeneratorExtra> extras) {
 
     /**
      * One network that projects into W+, and a generator without extras.
      *
-     * @param styleGan the generator's version, 2
+     * @param styleGan the generator's version, 1 or 2
      * @param size side S of the generator's images
      * @param latentSize length L of a latent vector
      * @param mappingLayers depth of the generator's mapping network
@@ -81,6 +87,7 @@ public record Architecture(
                 encoderWidths,
                 encoderDepth,
                 Projection.W_PLUS,
+                Heads.ALL,
                 EncoderNetworks.ONE,
                 Set.of());
     }
@@ -92,7 +99,17 @@ public record Architecture(
      * @return a new architecture
      */
     public Architecture withProjection(Projection other) {
-        return with(other, networks, extras);
+        return with(other, heads, networks, extras);
+    }
+
+    /**
+     * The same networks with an encoder that reads something else.
+     *
+     * @param other what it reads
+     * @return a new architecture
+     */
+    public Architecture withHeads(Heads other) {
+        return with(projection, other, networks, extras);
     }
 
     /**
@@ -102,7 +119,7 @@ public record Architecture(
      * @return a new architecture
      */
     public Architecture withNetworks(EncoderNetworks other) {
-        return with(projection, other, extras);
+        return with(projection, heads, other, extras);
     }
 
     /**
@@ -112,11 +129,14 @@ public record Architecture(
      * @return a new architecture
      */
     public Architecture withExtras(Set<GeneratorExtra> other) {
-        return with(projection, networks, other);
+        return with(projection, heads, networks, other);
     }
 
     private Architecture with(
-            Projection projection, EncoderNetworks networks, Set<GeneratorExtra> extras) {
+            Projection projection,
+            Heads heads,
+            EncoderNetworks networks,
+            Set<GeneratorExtra> extras) {
         return new Architecture(
                 styleGan,
                 size,
@@ -127,6 +147,7 @@ public record Architecture(
                 encoderWidths,
                 encoderDepth,
                 projection,
+                heads,
                 networks,
                 extras);
     }
@@ -139,20 +160,31 @@ public record Architecture(
      * @throws IllegalArgumentException if the sizes do not go together
      */
     public Autoencoder build(NDManager manager) {
-        if (styleGan != 2) {
+        if (networks == EncoderNetworks.TWO && heads != Heads.ALL) {
             throw new IllegalArgumentException(
-                    "There is no decoder for StyleGAN " + styleGan + ".");
+                    "An encoder of two networks reads the latent code and the noise maps.");
         }
-        StyleGan2Decoder decoder =
-                new StyleGan2Decoder(
-                        new StyleGan2Spec(size, latentSize, mappingLayers, channels, extras));
+        StyleGanDecoder decoder = buildDecoder();
         return new Autoencoder(manager, buildEncoder(decoder), decoder);
     }
 
-    private Encoder buildEncoder(StyleGan2Decoder decoder) {
+    private StyleGanDecoder buildDecoder() {
+        GeneratorSpec spec = new GeneratorSpec(size, latentSize, mappingLayers, channels, extras);
+        return switch (styleGan) {
+            case 1 -> new StyleGan1Decoder(spec);
+            case 2 -> new StyleGan2Decoder(spec);
+            default ->
+                    throw new IllegalArgumentException(
+                            "There is no decoder for StyleGAN " + styleGan + ".");
+        };
+    }
+
+    private Encoder buildEncoder(Decoder decoder) {
+        NoiseMapLayout noiseMaps = new NoiseMapLayout(decoder.noiseMapSizes());
         return switch (encoder) {
             case RESNET -> {
-                ResNetSpec spec = new ResNetSpec(size, latentSize, channels, projection, Heads.ALL);
+                ResNetSpec spec =
+                        new ResNetSpec(noiseMaps, latentSize, channels, projection, heads);
                 yield networks == EncoderNetworks.TWO
                         ? TwoNetworkEncoder.of(spec)
                         : new ResNetEncoder(spec);
@@ -160,13 +192,13 @@ public record Architecture(
             case EXPANDING -> {
                 ExpandingSpec spec =
                         new ExpandingSpec(
-                                size,
+                                noiseMaps,
                                 latentSize,
                                 decoder.latentCount(),
                                 encoderWidths,
                                 encoderDepth,
                                 projection,
-                                Heads.ALL);
+                                heads);
                 yield networks == EncoderNetworks.TWO
                         ? TwoNetworkEncoder.of(spec)
                         : new ExpandingEncoder(spec);

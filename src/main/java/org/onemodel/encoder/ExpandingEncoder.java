@@ -26,8 +26,8 @@ import org.onemodel.nn.PixelShuffle;
  *
  * <p>The image is folded 2×2 into channels (as FFDNet does), so all convolutions run at S/2 and
  * below. Images {@code [N, 3, H, W]}, H and W multiples of S; latent code {@code [N, count, L]} or
- * {@code [N, L]} from the pooled coarsest level; noise maps for StyleGAN 2: {@code [N, 1, r, r]},
- * one at 4×4, then two per resolution up to S.
+ * {@code [N, L]} from the pooled coarsest level; noise maps {@code [N, 1, r, r]}, as many per
+ * resolution as the generator takes.
  */
 public final class ExpandingEncoder extends ImageEncoder {
 
@@ -54,7 +54,7 @@ public final class ExpandingEncoder extends ImageEncoder {
      */
     public ExpandingEncoder(ExpandingSpec spec) {
         super(
-                spec.size(),
+                spec.noiseMaps(),
                 spec.projection(),
                 spec.heads(),
                 spec.projection() == Projection.W_PLUS
@@ -63,6 +63,7 @@ public final class ExpandingEncoder extends ImageEncoder {
         this.spec = spec;
         List<Integer> widths = spec.widths();
         int coarsest = widths.size() - 1;
+        NoiseMapLayout maps = spec.noiseMaps();
         stem =
                 addChildBlock(
                         "stem", Convolution.biased(3 * PixelShuffle.PIXELS, widths.get(0), 3, 1));
@@ -83,9 +84,10 @@ public final class ExpandingEncoder extends ImageEncoder {
                 up.add(Convolution.biased(below, PixelShuffle.PIXELS * width, 1, 1));
                 expanding.add(residualBlocks(width));
             }
-            toNoise.add(noiseHead(width, level < coarsest ? 2 : 1));
+            toNoise.add(noiseHead(width, maps.count(maps.size() >> level + 1)));
         }
-        Convolution finest = noiseHead(widths.get(0), 2 * PixelShuffle.PIXELS);
+        Convolution finest =
+                noiseHead(widths.get(0), maps.count(maps.size()) * PixelShuffle.PIXELS);
         toFinestNoise = readNoise ? addChildBlock("to_finest_noise", finest) : finest;
         int latents = spec.predictedLatents() * spec.latentSize();
         Draw small = Draw.normal(0.1 / Math.sqrt(widths.get(coarsest)));

@@ -5,12 +5,11 @@
 package org.onemodel.encoder;
 
 import java.util.List;
-import org.onemodel.nn.Shapes;
 
 /**
  * The sizes of an {@link ExpandingEncoder}.
  *
- * @param size side S of the generator's images, a power of two from 16
+ * @param noiseMaps the noise maps of the generator, up to the size S of its images, from 16
  * @param latentSize length L of a latent vector
  * @param latentCount latent vectors in W+
  * @param widths channels at S/2, S/4 … 4
@@ -19,7 +18,7 @@ import org.onemodel.nn.Shapes;
  * @param heads what the network reads
  */
 public record ExpandingSpec(
-        int size,
+        NoiseMapLayout noiseMaps,
         int latentSize,
         int latentCount,
         List<Integer> widths,
@@ -30,19 +29,17 @@ public record ExpandingSpec(
     /**
      * Checks the sizes.
      *
-     * @throws IllegalArgumentException if there is not one width for each resolution from S/2 to 4
+     * @throws IllegalArgumentException if the size is below 16 or there is not one width for each
+     *     resolution from S/2 to 4
      */
     public ExpandingSpec {
         widths = List.copyOf(widths);
-        if (!Shapes.isPowerOfTwo(size) || size < 16) {
-            throw new IllegalArgumentException(
-                    "An expanding encoder's size is a power of two from 16, not " + size + ".");
-        }
-        int levels = Integer.numberOfTrailingZeros(size) - 2;
+        noiseMaps.requireSize(16);
+        int levels = Integer.numberOfTrailingZeros(noiseMaps.size()) - 2;
         if (widths.size() != levels) {
             throw new IllegalArgumentException(
                     "An expanding encoder of size "
-                            + size
+                            + noiseMaps.size()
                             + " has "
                             + levels
                             + " widths, not "
@@ -58,7 +55,8 @@ public record ExpandingSpec(
      * @return a new spec
      */
     ExpandingSpec withHeads(Heads other) {
-        return new ExpandingSpec(size, latentSize, latentCount, widths, depth, projection, other);
+        return new ExpandingSpec(
+                noiseMaps, latentSize, latentCount, widths, depth, projection, other);
     }
 
     /** Vectors that the latent head gives. */

@@ -17,13 +17,14 @@ import org.onemodel.nn.Draw;
 import org.onemodel.nn.Pass;
 
 /**
- * The encoder of "One Model to Reconstruct Them All" (2020) for StyleGAN 2.
+ * The encoder of "One Model to Reconstruct Them All" (2020).
  *
  * <p>2 + 2·(log2(S) − 2) residual blocks, two per resolution from S down to 4. After each block a
  * pooled 1×1 convolution gives a latent vector (for projection into Z without a sum, after the last
- * block only), and a 1×1 convolution a noise map, except after the last. Images {@code [N, 3, S,
- * S]}; latent code {@code [N, 2·log2(S) − 2, L]} or {@code [N, L]}; noise maps {@code [N, 1, r,
- * r]}, coarse to fine.
+ * block only), and a 1×1 convolution a noise map: after the first of the two where the generator
+ * takes one map per resolution, after both where it takes two. Images {@code [N, 3, S, S]}; latent
+ * code {@code [N, 2·log2(S) − 2, L]} or {@code [N, L]}; noise maps {@code [N, 1, r, r]}, coarse to
+ * fine.
  */
 public final class ResNetEncoder extends ImageEncoder {
 
@@ -43,7 +44,7 @@ public final class ResNetEncoder extends ImageEncoder {
      */
     public ResNetEncoder(ResNetSpec spec) {
         super(
-                spec.size(),
+                spec.noiseMaps(),
                 spec.projection(),
                 spec.heads(),
                 spec.projection() == Projection.W_PLUS
@@ -56,7 +57,7 @@ public final class ResNetEncoder extends ImageEncoder {
         for (int r = spec.size(); r >= 4; r /= 2) {
             int width = spec.channels().get(r);
             main.add(new BasicBlock(inputs, width, r == spec.size() ? 1 : 2));
-            if (r > 4 || spec.heads().readLatent()) { // the last one gives no noise map
+            if (r > 4 || spec.heads().readLatent()) { // noise maps come without the last one
                 intermediate.add(new BasicBlock(width, width, 1));
             }
             inputs = width;
@@ -78,7 +79,7 @@ public final class ResNetEncoder extends ImageEncoder {
             toLatents.add(head(r, spec.latentSize()));
             intermediateToLatents.add(head(r, spec.latentSize()));
             toNoise.add(head(r, 1));
-            if (r > 4) {
+            if (spec.noiseMaps().count(r) == 2) {
                 intermediateToNoise.add(head(r, 1));
             }
         }
@@ -101,9 +102,10 @@ public final class ResNetEncoder extends ImageEncoder {
                 break;
             }
             x = intermediate.get(i).apply(pass, x);
-            boolean last = i == intermediateToNoise.size();
             Optional<Convolution> noise =
-                    last ? Optional.empty() : Optional.of(intermediateToNoise.get(i));
+                    i < intermediateToNoise.size()
+                            ? Optional.of(intermediateToNoise.get(i))
+                            : Optional.empty();
             readHeads(pass, x, intermediateToLatents.get(i), latents, noise, maps);
         }
         Collections.reverse(latents); // now the coarsest is first

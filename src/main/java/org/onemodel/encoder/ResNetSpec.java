@@ -7,19 +7,18 @@ package org.onemodel.encoder;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.onemodel.nn.Shapes;
 
 /**
  * The sizes of the paper's encoder.
  *
- * @param size side S of the images, a power of two from 8
+ * @param noiseMaps the noise maps of the generator, up to the size S of its images
  * @param latentSize length L of a latent vector
  * @param channels channels at each resolution 4, 8 … S, those of the generator
  * @param projection the form of the latent code
  * @param heads what the network reads
  */
 public record ResNetSpec(
-        int size,
+        NoiseMapLayout noiseMaps,
         int latentSize,
         SortedMap<Integer, Integer> channels,
         Projection projection,
@@ -28,15 +27,12 @@ public record ResNetSpec(
     /**
      * Checks the sizes.
      *
-     * @throws IllegalArgumentException if the size is no power of two or a resolution is missing
+     * @throws IllegalArgumentException if the size is below 8 or a resolution is missing
      */
     public ResNetSpec {
         channels = Collections.unmodifiableSortedMap(new TreeMap<>(channels));
-        if (!Shapes.isPowerOfTwo(size) || size < 8) {
-            throw new IllegalArgumentException(
-                    "An encoder's size is a power of two from 8, not " + size + ".");
-        }
-        for (int r = 4; r <= size; r *= 2) {
+        noiseMaps.requireSize(8);
+        for (int r = 4; r <= noiseMaps.size(); r *= 2) {
             if (!channels.containsKey(r)) {
                 throw new IllegalArgumentException("The channel map lacks resolution " + r + ".");
             }
@@ -50,11 +46,16 @@ public record ResNetSpec(
      * @return a new spec
      */
     ResNetSpec withHeads(Heads other) {
-        return new ResNetSpec(size, latentSize, channels, projection, other);
+        return new ResNetSpec(noiseMaps, latentSize, channels, projection, other);
+    }
+
+    /** Side S of the images. */
+    int size() {
+        return noiseMaps.size();
     }
 
     /** Latent vectors in W+: two per resolution. */
     int latentCount() {
-        return 2 * (Integer.numberOfTrailingZeros(size) - 1);
+        return 2 * (Integer.numberOfTrailingZeros(size()) - 1);
     }
 }

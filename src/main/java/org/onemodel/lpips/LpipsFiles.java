@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.onemodel.fetch.DownloadProgress;
 import org.onemodel.fetch.VerifiedDownload;
+import org.onemodel.weights.Checkpoint;
 import org.onemodel.weights.HostTensor;
-import org.onemodel.weights.TorchCheckpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,8 +57,8 @@ public record LpipsFiles(Path folder, boolean fetch) {
         Path linear = find(List.of(files.linear()), files.linearDownload());
         // The rest of torchvision's file, the classifier, takes no memory.
         Map<String, HostTensor> convolutions =
-                TorchCheckpoint.read(features, name -> name.startsWith("features."));
-        return LpipsWeights.of(convolutions, TorchCheckpoint.read(linear));
+                Checkpoint.read(features, name -> name.startsWith("features."));
+        return LpipsWeights.of(convolutions, Checkpoint.read(linear));
     }
 
     private Path find(List<String> names, VerifiedDownload download) throws IOException {

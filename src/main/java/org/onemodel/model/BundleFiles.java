@@ -4,6 +4,7 @@
  */
 package org.onemodel.model;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -25,39 +26,51 @@ interface BundleFiles {
     }
 
     /**
-     * Reads a file whole.
+     * Opens a file.
      *
      * @param file its name, without folders
-     * @param most the largest size it may have, in bytes
-     * @return the bytes, or null if there is no such file
+     * @return its bytes, for the caller to close, or null if there is no such file
      */
-    byte[] find(String file, int most) throws IOException;
+    InputStream find(String file) throws IOException;
+
+    /** Opens a file, for the caller to close; it is an error if there is none. */
+    default InputStream open(String file) throws ModelException {
+        InputStream in;
+        try {
+            in = find(file);
+        } catch (IOException e) {
+            throw unreadable(where(file), e);
+        }
+        if (in == null) {
+            throw new ModelException(where() + " is no model bundle: it has no " + file + ".");
+        }
+        return in;
+    }
 
     /** Reads a file whole; it is an error if there is none, or if it is larger than this. */
     default byte[] read(String file, int most) throws ModelException {
-        byte[] bytes;
-        try {
-            bytes = find(file, most);
+        try (InputStream in = open(file)) {
+            byte[] bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw tooLarge(where(file), most);
+            }
+            return bytes;
+        } catch (ModelException e) {
+            throw e;
         } catch (IOException e) {
-            throw new ModelException(
-                    where(file) + " could not be read: " + e.getMessage() + ".", e);
+            throw unreadable(where(file), e);
         }
-        if (bytes == null) {
-            throw new ModelException(where() + " is no model bundle: it has no " + file + ".");
-        }
-        if (bytes.length > most) {
-            throw new ModelException(
-                    where(file)
-                            + " is larger than it can be for this model: more than "
-                            + most
-                            + " bytes.");
-        }
-        return bytes;
     }
 
-    /** Reads one byte more than allowed, so that the caller sees it. */
-    private static byte[] bounded(InputStream in, int most) throws IOException {
-        return in.readNBytes(most + 1);
+    /** A file that is there and cannot be read. */
+    static ModelException unreadable(String where, IOException cause) {
+        return new ModelException(where + " could not be read: " + cause.getMessage() + ".", cause);
+    }
+
+    /** A file that has more bytes than it can have. */
+    static ModelException tooLarge(String where, long most) {
+        return new ModelException(
+                where + " is larger than it can be for this model: more than " + most + " bytes.");
     }
 
     /** The files of a folder. */
@@ -69,20 +82,15 @@ interface BundleFiles {
             }
 
             @Override
-            public byte[] find(String file, int most) throws IOException {
+            public InputStream find(String file) throws IOException {
                 Path path = folder.resolve(file);
-                if (!Files.exists(path)) {
-                    return null;
-                }
-                try (InputStream in = Files.newInputStream(path)) {
-                    return bounded(in, most);
-                }
+                return Files.exists(path) ? Files.newInputStream(path) : null;
             }
         };
     }
 
     /**
-     * The files of a zip, at its top or in its only folder. They are read in memory: what the
+     * The files of a zip, at its top or in its only folder. They are read as streams: what the
      * entries are called cannot make a file anywhere.
      */
     static BundleFiles zip(Path zip) {
@@ -93,27 +101,39 @@ interface BundleFiles {
             }
 
             @Override
-            public byte[] find(String file, int most) throws IOException {
-                try (ZipFile archive = new ZipFile(zip.toFile())) {
-                    List<? extends ZipEntry> entries =
-                            archive.stream()
-                                    .filter(
-                                            e ->
-                                                    e.getName()
-                                                            .matches(
-                                                                    "([^/]+/)?"
-                                                                            + Pattern.quote(file)))
-                                    .toList();
-                    if (entries.size() > 1) {
-                        throw new IOException("it has more than one " + file);
+            public InputStream find(String file) throws IOException {
+                ZipFile archive = new ZipFile(zip.toFile());
+                try {
+                    ZipEntry entry = entry(archive, file);
+                    if (entry != null) {
+                        return closing(archive, archive.getInputStream(entry));
                     }
-                    if (entries.isEmpty()) {
-                        return null;
-                    }
-                    try (InputStream in = archive.getInputStream(entries.get(0))) {
-                        return bounded(in, most);
-                    }
+                } catch (IOException | RuntimeException e) {
+                    archive.close();
+                    throw e;
                 }
+                archive.close();
+                return null;
+            }
+        };
+    }
+
+    private static ZipEntry entry(ZipFile archive, String file) throws IOException {
+        Pattern name = Pattern.compile("([^/]+/)?" + Pattern.quote(file));
+        List<? extends ZipEntry> entries =
+                archive.stream().filter(e -> name.matcher(e.getName()).matches()).toList();
+        if (entries.size() > 1) {
+            throw new IOException("it has more than one " + file);
+        }
+        return entries.isEmpty() ? null : entries.get(0);
+    }
+
+    /** A stream that closes its archive. */
+    private static InputStream closing(ZipFile archive, InputStream in) {
+        return new FilterInputStream(in) {
+            @Override
+            public void close() throws IOException {
+                archive.close(); // and all its streams
             }
         };
     }
@@ -127,11 +147,8 @@ interface BundleFiles {
             }
 
             @Override
-            public byte[] find(String file, int most) throws IOException {
-                ClassLoader loader = BundleFiles.class.getClassLoader();
-                try (InputStream in = loader.getResourceAsStream(folder + "/" + file)) {
-                    return in == null ? null : bounded(in, most);
-                }
+            public InputStream find(String file) {
+                return BundleFiles.class.getClassLoader().getResourceAsStream(folder + "/" + file);
             }
         };
     }

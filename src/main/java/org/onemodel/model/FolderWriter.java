@@ -5,6 +5,7 @@
 package org.onemodel.model;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,11 +13,20 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Writes a folder of files whole or not at all, beside its place, then moved there. */
 final class FolderWriter {
+
+    /** Writes what is in one file. */
+    @FunctionalInterface
+    interface Content {
+
+        /** Writes it to a stream that is closed by others. */
+        void write(OutputStream out) throws IOException;
+    }
 
     private FolderWriter() {}
 
@@ -25,10 +35,10 @@ final class FolderWriter {
      *
      * @param folder its place
      * @param mark a folder that is there already must be empty or have a file of this name
-     * @param contents the files by name
+     * @param contents the files by name, written in this order
      * @throws ModelException if it cannot be written or must not be replaced
      */
-    static void write(Path folder, String mark, Map<String, byte[]> contents)
+    static void write(Path folder, String mark, Map<String, Content> contents)
             throws ModelException {
         try {
             // A link to a folder stays a link.
@@ -54,13 +64,17 @@ final class FolderWriter {
     private static String reason(IOException failure) {
         boolean told =
                 failure instanceof FileSystemException problem && problem.getReason() != null;
-        return told ? ((FileSystemException) failure).getReason() : failure.toString();
+        return told
+                ? ((FileSystemException) failure).getReason()
+                : Objects.requireNonNullElse(failure.getMessage(), failure.toString());
     }
 
-    private static void fill(Path folder, Map<String, byte[]> contents) throws IOException {
+    private static void fill(Path folder, Map<String, Content> contents) throws IOException {
         Files.createDirectory(folder);
         for (var file : contents.entrySet()) {
-            Files.write(folder.resolve(file.getKey()), file.getValue());
+            try (OutputStream out = Files.newOutputStream(folder.resolve(file.getKey()))) {
+                file.getValue().write(out);
+            }
         }
     }
 

@@ -7,7 +7,7 @@ package org.onemodel.model;
 import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.EncoderKind;
 import org.onemodel.autoencoder.EncoderNetworks;
-import org.onemodel.encoder.Projection;
+import org.onemodel.encoder.Heads;
 
 /**
  * What was imported.
@@ -27,11 +27,24 @@ public record ImportSummary(String name, Architecture architecture, long paramet
         if (architecture.encoder() == EncoderKind.NONE) {
             return "StyleGAN " + architecture.styleGan() + " generator";
         }
-        return (architecture.projection() == Projection.W_PLUS ? "W+" : "Z")
+        return latentCode()
                 + (architecture.networks() == EncoderNetworks.TWO
                         ? " autoencoder of two networks with a StyleGAN "
                         : " autoencoder with a StyleGAN ")
                 + architecture.styleGan()
                 + " decoder";
+    }
+
+    private String latentCode() {
+        if (architecture.heads() == Heads.NOISE) {
+            return "noise-only";
+        }
+        String form =
+                switch (architecture.projection()) {
+                    case W_PLUS -> "W+";
+                    case Z_SUM -> "Z (sum)";
+                    case Z -> "Z";
+                };
+        return architecture.heads() == Heads.LATENT ? form + " latent-only" : form;
     }
 }

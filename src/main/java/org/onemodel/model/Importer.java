@@ -41,8 +41,18 @@ public final class Importer {
      *     or the bundle cannot be written
      */
     public static ImportSummary importFile(Path file, Path bundle) throws IOException {
+        return importFile(file, bundle, model -> model);
+    }
+
+    /** Reads it in the form that is asked for. */
+    @FunctionalInterface
+    interface Form {
+        ForeignModel of(ForeignModel model) throws IOException;
+    }
+
+    static ImportSummary importFile(Path file, Path bundle, Form form) throws IOException {
         TensorEngine.start();
-        ForeignModel model = ForeignModel.read(file);
+        ForeignModel model = form.of(ForeignModel.read(file));
         ModelDescription description = description(model.architecture(), file, bundle);
         try (NDManager manager = TensorEngine.newManager(Device.cpu());
                 Autoencoder autoencoder = model.build(manager)) {

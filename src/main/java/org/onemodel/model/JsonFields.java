@@ -46,13 +46,8 @@ final class JsonFields {
         return new JsonFields(where, "", parseObject(where, text));
     }
 
-    /** The fields of an object that was parsed already. */
-    static JsonFields of(String where, JsonObject object) {
-        return new JsonFields(where, "", object);
-    }
-
     /** Parses one JSON object with nothing behind it. */
-    static JsonObject parseObject(String where, String text) throws ModelException {
+    private static JsonObject parseObject(String where, String text) throws ModelException {
         JsonElement element;
         try (JsonReader reader = new JsonReader(new StringReader(text))) {
             element = new Gson().getAdapter(JsonElement.class).read(reader);

@@ -11,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.nn.NetworkBlock;
+import org.onemodel.weights.HostTensor;
+import org.onemodel.weights.Safetensors;
 
 /**
  * A model on disk: {@code model.json}, {@code weights.safetensors} and the model card {@code
@@ -78,25 +80,53 @@ public final class ModelBundle {
     public static void write(
             Path folder, ModelDescription description, Autoencoder autoencoder, String card)
             throws ModelException {
+        Map<String, Parameter> parameters = autoencoder.parameters();
+        write(
+                folder,
+                description,
+                shapes(autoencoder),
+                name -> parameters.get(name).getArray().toFloatArray(),
+                card);
+    }
+
+    /**
+     * Writes a bundle from tensors on the Java heap, otherwise as {@link #write(Path,
+     * ModelDescription, Autoencoder, String)} does.
+     *
+     * @param folder the bundle's folder; its parent is made if it is missing
+     * @param description all but the checksum, which is filled in
+     * @param tensors the parameters of the description's architecture under their names
+     * @param card the model card, Markdown
+     * @throws ModelException if the tensors are not those of that architecture, the folder cannot
+     *     be written, or it holds something else
+     */
+    public static void write(
+            Path folder, ModelDescription description, Map<String, HostTensor> tensors, String card)
+            throws ModelException {
         Map<String, long[]> shapes = new LinkedHashMap<>();
-        Map<String, float[]> values = new LinkedHashMap<>();
-        for (var entry : autoencoder.parameters().entrySet()) {
-            shapes.put(entry.getKey(), entry.getValue().getShape().getShape());
-            values.put(entry.getKey(), entry.getValue().getArray().toFloatArray());
-        }
-        byte[] weights = WeightsFile.encode(shapes, values);
+        tensors.forEach((name, tensor) -> shapes.put(name, tensor.shape()));
+        write(folder, description, shapes, name -> tensors.get(name).values(), card);
+    }
+
+    private static void write(
+            Path folder,
+            ModelDescription description,
+            Map<String, long[]> shapes,
+            Safetensors.Values values,
+            String card)
+            throws ModelException {
         String where = "The weights for " + folder;
+        Map<String, long[]> ordered; // as the architecture has them, whatever the order of values
         try (Autoencoder described = build(folder.toString(), description, Device.cpu())) {
-            WeightsFile written = WeightsFile.decode(where, weights);
-            written.checkShapes(shapes(described));
-            for (String name : shapes.keySet()) {
-                written.values(name);
-            }
+            ordered = shapes(described);
         }
-        Map<String, byte[]> contents = new LinkedHashMap<>();
-        contents.put(WEIGHTS, weights);
-        contents.put(DESCRIPTION, utf8(description.withSha256(Sha256.of(weights)).toJson()));
-        contents.put(CARD, utf8(card));
+        WeightsFile.checkShapes(where, shapes, ordered);
+        AtomicReference<String> sha256 = new AtomicReference<>();
+        Map<String, FolderWriter.Content> contents = new LinkedHashMap<>();
+        contents.put(WEIGHTS, out -> sha256.set(WeightsFile.write(where, out, ordered, values)));
+        contents.put(
+                DESCRIPTION, out -> out.write(utf8(description.withSha256(sha256.get()).toJson())));
+        contents.put(CARD, out -> out.write(utf8(card)));
         FolderWriter.write(folder, DESCRIPTION, contents);
     }
 
@@ -174,35 +204,15 @@ public final class ModelBundle {
     }
 
     private void fill(Autoencoder autoencoder) throws ModelException {
-        Map<String, long[]> shapes = shapes(autoencoder);
-        long most = 8L + WeightsFile.LARGEST_HEADER;
-        for (Parameter parameter : autoencoder.parameters().values()) {
-            most += 4 * parameter.getShape().size();
-        }
-        if (most >= Integer.MAX_VALUE - 8) {
-            throw new ModelException(
-                    files.where(DESCRIPTION) + " describes a model of more than 2 GB.");
-        }
-        byte[] bytes = files.read(WEIGHTS, (int) most);
-        String where = files.where(WEIGHTS);
-        String sha256 = Sha256.of(bytes);
-        if (!sha256.equals(description.sha256())) {
-            throw new ModelException(
-                    String.format(
-                            Locale.ROOT,
-                            "%s is damaged: its checksum (SHA-256) is %.8s…, but %s says %.8s…; get"
-                                    + " the model again.",
-                            where,
-                            sha256,
-                            DESCRIPTION,
-                            description.sha256()));
-        }
-        WeightsFile weights = WeightsFile.decode(where, bytes);
-        weights.checkShapes(shapes);
-        for (var entry : autoencoder.parameters().entrySet()) {
-            NetworkBlock.fill(
-                    entry.getValue(), autoencoder.manager(), weights.values(entry.getKey()));
-        }
+        Map<String, Parameter> parameters = autoencoder.parameters();
+        WeightsFile.read(
+                files,
+                WEIGHTS,
+                description.sha256(),
+                shapes(autoencoder),
+                (name, tensor) ->
+                        NetworkBlock.fill(
+                                parameters.get(name), autoencoder.manager(), tensor.values()));
     }
 
     private static Map<String, long[]> shapes(Autoencoder autoencoder) {

@@ -15,7 +15,8 @@ import java.util.TreeMap;
 import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.EncoderKind;
 import org.onemodel.autoencoder.EncoderNetworks;
-import org.onemodel.decoder.stylegan2.GeneratorExtra;
+import org.onemodel.decoder.GeneratorExtra;
+import org.onemodel.encoder.Heads;
 import org.onemodel.encoder.Projection;
 
 /**
@@ -225,6 +226,11 @@ public record ModelDescription(
                         fields.integer("encoderDepth"),
                         Projection.W_PLUS, // it stands beside the architecture
                         fields.optionalChoice(
+                                "heads",
+                                Heads.ALL,
+                                List.of(Heads.values()),
+                                ModelDescription::word),
+                        fields.optionalChoice(
                                 "networks",
                                 EncoderNetworks.ONE,
                                 List.of(EncoderNetworks.values()),
@@ -256,6 +262,9 @@ public record ModelDescription(
         networks.addProperty("encoder", word(architecture.encoder()));
         networks.add("encoderWidths", widths);
         networks.addProperty("encoderDepth", architecture.encoderDepth());
+        if (architecture.heads() != Heads.ALL) {
+            networks.addProperty("heads", word(architecture.heads()));
+        }
         if (architecture.networks() != EncoderNetworks.ONE) {
             networks.addProperty("networks", word(architecture.networks()));
         }
@@ -291,6 +300,14 @@ public record ModelDescription(
             case RESNET -> "resnet";
             case EXPANDING -> "expanding";
             case NONE -> "none";
+        };
+    }
+
+    private static String word(Heads heads) {
+        return switch (heads) {
+            case ALL -> "all";
+            case LATENT -> "latent";
+            case NOISE -> "noise";
         };
     }
 

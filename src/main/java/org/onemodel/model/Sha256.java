@@ -13,12 +13,17 @@ final class Sha256 {
 
     private Sha256() {}
 
-    /** The SHA-256 of these bytes, 64 hexadecimal digits in lower case. */
-    static String of(byte[] bytes) {
+    /** A new checksum, of nothing so far. */
+    static MessageDigest start() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256; this one lacks it.", e);
         }
+    }
+
+    /** The finished checksum, 64 hexadecimal digits in lower case. */
+    static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -37,15 +37,21 @@ import org.onemodel.weights.ForeignModel;
  *       fixed noise maps.
  * </ul>
  *
+ * <p>A checkpoint whose encoder may or may not sum its latent vectors into Z is taken as the
+ * reference's {@code latent} has it.
+ *
  * @param differences one entry an output, in the order above
  */
 public record Verification(List<Difference> differences) {
 
     /**
-     * The largest absolute difference in one output.
+     * The largest difference in one output, in units of the expected values' root mean square where
+     * that is above 1: what float32 keeps of a value is in proportion to the numbers that it was
+     * summed up from.
      *
      * @param output its name in the reference
-     * @param largest the difference; NaN if the model gave something that is no number
+     * @param largest max |actual − expected| / max(1, RMS(expected)); NaN if the model gave
+     *     something that is no number
      */
     public record Difference(String output, double largest) {
 
@@ -75,12 +81,12 @@ public record Verification(List<Difference> differences) {
      *     go together
      */
     public static Verification of(String model, Path vectors) throws IOException {
-        try (Autoencoder autoencoder = load(model)) {
+        try (Autoencoder autoencoder = load(model, vectors)) {
             return of(autoencoder, vectors);
         }
     }
 
-    private static Autoencoder load(String model) throws IOException {
+    private static Autoencoder load(String model, Path vectors) throws IOException {
         Path path = Models.path(model);
         boolean checkpoint =
                 path != null
@@ -90,7 +96,27 @@ public record Verification(List<Difference> differences) {
             return Models.standard().find(model).load(Device.cpu());
         }
         TensorEngine.start();
-        return ForeignModel.read(path).build(TensorEngine.newManager(Device.cpu()));
+        ForeignModel file = ForeignModel.read(path);
+        NDManager manager = TensorEngine.newManager(Device.cpu());
+        boolean summed = file.canBeSummedIntoZ() && haveOneLatentVector(vectors);
+        return (summed ? file.summedIntoZ() : file).build(manager);
+    }
+
+    /** Whether the reference has a latent code in Z, which a checkpoint's tensors don't tell. */
+    private static boolean haveOneLatentVector(Path vectors) throws ModelException {
+        try (NDManager manager = TensorEngine.newManager(Device.cpu())) {
+            NDList reference = read(manager, vectors);
+            return reference.contains("latent")
+                    && reference.get("latent").getShape().dimension() == 2;
+        }
+    }
+
+    private static NDList read(NDManager manager, Path vectors) throws ModelException {
+        try (InputStream in = Files.newInputStream(vectors)) {
+            return NDList.decode(manager, in);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ModelException("The vectors " + vectors + " could not be read: " + e, e);
+        }
     }
 
     /**
@@ -102,14 +128,9 @@ public record Verification(List<Difference> differences) {
      * @throws ModelException if the reference cannot be read or does not go together with the model
      */
     public static Verification of(Autoencoder autoencoder, Path vectors) throws ModelException {
-        try (NDManager manager = autoencoder.manager().newSubManager();
-                InputStream in = Files.newInputStream(vectors)) {
-            NDList reference = NDList.decode(manager, in);
+        try (NDManager manager = autoencoder.manager().newSubManager()) {
+            NDList reference = read(manager, vectors);
             return new Verification(new Comparison(autoencoder, vectors, reference).run());
-        } catch (ModelException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new ModelException("The vectors " + vectors + " could not be read: " + e, e);
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new ModelException(
                     "The vectors " + vectors + " do not fit this model: " + e.getMessage(), e);
@@ -234,7 +255,8 @@ public record Verification(List<Difference> differences) {
                                 + actual.getShape()
                                 + ".");
             }
-            double largest = actual.sub(expected).abs().max().getFloat();
+            float scale = Math.max(1, expected.square().mean().sqrt().getFloat());
+            double largest = actual.sub(expected).abs().max().getFloat() / scale;
             differences.add(new Difference(name, largest));
         }
     }

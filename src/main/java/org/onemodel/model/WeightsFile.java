@@ -4,169 +4,140 @@
  */
 package org.onemodel.model;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.onemodel.weights.Safetensors;
+import org.onemodel.weights.SafetensorsException;
 
 /**
- * Float32 tensors in the safetensors format: the header's length in eight bytes, little endian, a
- * JSON header that gives each tensor's type, shape and place, then the values, row by row.
- *
- * <p>DJL reads and writes this format too, but its reader trusts the sizes in the header. Here
- * nothing is believed before it is checked, and no engine is needed.
+ * The weights of a bundle, a safetensors file of finite float32 values, read and written a tensor
+ * at a time.
  */
 final class WeightsFile {
 
-    /** Where a tensor lies. */
-    private record Entry(long[] shape, int start, int values) {}
+    private WeightsFile() {}
 
-    /** More than any header of ours needs. */
-    static final int LARGEST_HEADER = 4 << 20;
-
-    private final String where;
-    private final ByteBuffer bytes;
-    private final Map<String, Entry> entries;
-
-    private WeightsFile(String where, ByteBuffer bytes, Map<String, Entry> entries) {
-        this.where = where;
-        this.bytes = bytes;
-        this.entries = entries;
+    /**
+     * Writes tensors in the order of their shapes.
+     *
+     * @param where the file in words, for messages
+     * @param out takes the file; closing it is left to the caller
+     * @param values the values of each tensor
+     * @return the file's SHA-256
+     * @throws ModelException if a value is not finite
+     */
+    static String write(
+            String where, OutputStream out, Map<String, long[]> shapes, Safetensors.Values values)
+            throws IOException {
+        MessageDigest digest = Sha256.start();
+        Safetensors.write(
+                new DigestOutputStream(out, digest),
+                shapes,
+                name -> finite(where, name, values.of(name)));
+        return Sha256.hex(digest);
     }
 
-    /** Lays out tensors, shape and values, in the order of the maps. */
-    static byte[] encode(Map<String, long[]> shapes, Map<String, float[]> values) {
-        JsonObject header = new JsonObject();
-        long end = 0;
-        for (var tensor : shapes.entrySet()) {
-            JsonObject entry = new JsonObject();
-            entry.addProperty("dtype", "F32");
-            entry.add("shape", array(tensor.getValue()));
-            long start = end;
-            end += 4L * values.get(tensor.getKey()).length;
-            entry.add("data_offsets", array(start, end));
-            header.add(tensor.getKey(), entry);
-        }
-        byte[] text = header.toString().getBytes(StandardCharsets.UTF_8);
-        int padded = (text.length + 7) / 8 * 8; // the format wants the values aligned
-        int size = Math.toIntExact(8 + padded + end);
-        ByteBuffer buffer = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
-        buffer.putLong(padded).put(text);
-        while (buffer.position() < 8 + padded) {
-            buffer.put((byte) ' ');
-        }
-        FloatBuffer floats = buffer.slice().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
-        for (String name : shapes.keySet()) {
-            floats.put(values.get(name));
-        }
-        return buffer.array();
-    }
-
-    private static JsonArray array(long... numbers) {
-        JsonArray array = new JsonArray();
-        for (long number : numbers) {
-            array.add(number);
-        }
-        return array;
-    }
-
-    /** Reads and checks the header. */
-    static WeightsFile decode(String where, byte[] file) throws ModelException {
-        ByteBuffer buffer = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
-        if (file.length < 8) {
-            throw new ModelException(where + " is cut short: it has no safetensors header.");
-        }
-        long length = buffer.getLong();
-        if (length < 0 || length > LARGEST_HEADER) {
-            throw new ModelException(where + " is no safetensors file: its header is too long.");
-        }
-        if (length > buffer.remaining()) {
-            throw new ModelException(where + " is cut short: its header is not whole.");
-        }
-        String text = new String(file, 8, (int) length, StandardCharsets.UTF_8);
-        JsonObject header = JsonFields.parseObject("The header of " + where, text);
-        int size = file.length - 8 - (int) length;
-        Map<String, Entry> entries = new LinkedHashMap<>();
-        for (String name : header.keySet()) {
-            if (!name.equals("__metadata__")) {
-                entries.put(name, entry(where, name, header, size));
-            }
-        }
-        ByteBuffer data = ByteBuffer.wrap(file, 8 + (int) length, size).slice();
-        return new WeightsFile(where, data.order(ByteOrder.LITTLE_ENDIAN), entries);
-    }
-
-    private static Entry entry(String where, String name, JsonObject header, int size)
+    /**
+     * Reads a file that must have exactly these tensors.
+     *
+     * @param sha256 what the file's checksum must be
+     * @param receiver takes each tensor, after the whole file was checked against the checksum
+     * @throws ModelException if the file is missing or not as it must be
+     */
+    static void read(
+            BundleFiles files,
+            String file,
+            String sha256,
+            Map<String, long[]> shapes,
+            Safetensors.Receiver receiver)
             throws ModelException {
-        String tensor = where + ", tensor " + name;
-        if (!header.get(name).isJsonObject()) {
-            throw new ModelException(tensor + ": its entry in the header is no JSON object.");
+        String where = files.where(file);
+        try {
+            long size = checkSum(files, file, sha256, Safetensors.largestSize(shapes));
+            try (InputStream in = files.open(file)) {
+                Safetensors weights = Safetensors.open(in, size);
+                checkShapes(where, weights.shapes(), shapes);
+                weights.forEach(
+                        (name, tensor) -> {
+                            finite(where, name, tensor.values());
+                            receiver.accept(name, tensor);
+                        });
+            }
+        } catch (ModelException e) {
+            throw e;
+        } catch (SafetensorsException e) {
+            throw new ModelException(where + " " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw BundleFiles.unreadable(where, e);
         }
-        JsonFields fields = JsonFields.of(tensor, header.getAsJsonObject(name));
-        String type = fields.text("dtype");
-        if (!type.equals("F32")) {
-            throw new ModelException(tensor + ": its type must be F32, not " + type + ".");
-        }
-        List<Integer> shape = fields.integers("shape");
-        List<Integer> place = fields.integers("data_offsets");
-        fields.end();
-        long values = 1;
-        for (int side : shape) {
-            values = side < 0 || values < 0 || values > size ? -1 : values * side;
-        }
-        if (place.size() != 2
-                || place.get(0) < 0
-                || values < 0
-                || place.get(1) - (long) place.get(0) != 4 * values) {
-            throw new ModelException(tensor + ": its shape and its place do not agree.");
-        }
-        if (place.get(1) > size) {
-            throw new ModelException(tensor + ": the file is cut short.");
-        }
-        long[] sides = shape.stream().mapToLong(Integer::longValue).toArray();
-        return new Entry(sides, place.get(0), (int) values);
     }
 
-    /** The first thing in which this file's tensors differ from these shapes is an error. */
-    void checkShapes(Map<String, long[]> expected) throws ModelException {
-        for (var tensor : expected.entrySet()) {
-            Entry entry = entries.get(tensor.getKey());
-            if (entry == null) {
-                throw new ModelException(where + " lacks the tensor " + tensor.getKey() + ".");
+    /** Goes through the file once without keeping it, and tells its size. */
+    private static long checkSum(BundleFiles files, String file, String expected, long most)
+            throws IOException {
+        MessageDigest digest = Sha256.start();
+        long size = 0;
+        try (InputStream in = new DigestInputStream(files.open(file), digest)) {
+            byte[] block = new byte[1 << 16];
+            for (int count = in.read(block); count >= 0; count = in.read(block)) {
+                size += count;
+                if (size > most) {
+                    throw BundleFiles.tooLarge(files.where(file), most);
+                }
             }
-            if (!Arrays.equals(entry.shape, tensor.getValue())) {
+        }
+        String sha256 = Sha256.hex(digest);
+        if (!sha256.equals(expected)) {
+            throw new ModelException(
+                    String.format(
+                            Locale.ROOT,
+                            "%s is damaged: its checksum (SHA-256) is %.8s…, but %s says %.8s…; get"
+                                    + " the model again.",
+                            files.where(file),
+                            sha256,
+                            ModelBundle.DESCRIPTION,
+                            expected));
+        }
+        return size;
+    }
+
+    /** The first thing in which tensors differ from what they must be is an error. */
+    static void checkShapes(String where, Map<String, long[]> shapes, Map<String, long[]> expected)
+            throws ModelException {
+        for (var tensor : expected.entrySet()) {
+            String name = tensor.getKey();
+            long[] shape = shapes.get(name);
+            if (shape == null) {
+                throw new ModelException(where + " lacks the tensor " + name + ".");
+            }
+            if (!Arrays.equals(shape, tensor.getValue())) {
                 throw new ModelException(
                         where
                                 + ", tensor "
-                                + tensor.getKey()
+                                + name
                                 + ": its shape must be "
                                 + Arrays.toString(tensor.getValue())
                                 + ", not "
-                                + Arrays.toString(entry.shape)
+                                + Arrays.toString(shape)
                                 + ".");
             }
         }
-        List<String> surplus = new ArrayList<>(entries.keySet());
-        surplus.removeAll(expected.keySet());
-        if (!surplus.isEmpty()) {
-            throw new ModelException(
-                    where + " has a tensor " + surplus.get(0) + " that this model does not have.");
+        for (String name : shapes.keySet()) {
+            if (!expected.containsKey(name)) {
+                throw new ModelException(
+                        where + " has a tensor " + name + " that this model does not have.");
+            }
         }
     }
 
-    /** The values of a tensor, all of them finite. */
-    float[] values(String name) throws ModelException {
-        Entry entry = entries.get(name);
-        float[] values = new float[entry.values];
-        ByteBuffer place = bytes.slice(entry.start, 4 * entry.values);
-        place.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+    private static float[] finite(String where, String name, float[] values) throws ModelException {
         for (float value : values) {
             if (!Float.isFinite(value)) {
                 throw new ModelException(

@@ -12,9 +12,7 @@ import ai.djl.nn.convolutional.Conv2d;
  * The binomial filter of StyleGAN 2, [1,3,3,1]⊗[1,3,3,1]/64: as it is, and in upsampling, where it
  * follows zeros between the pixels and is four times as strong.
  *
- * <p>Both kinds of upsampling are computed in polyphase form: each of the four pixels that come
- * from one has a 3×3 kernel of its own, so one convolution at the low resolution and a pixel
- * shuffle give what a transposed convolution and a filter at the high one would.
+ * <p>Both kinds of upsampling are computed in polyphase form, see {@link TransposedConvolution}.
  */
 public final class Fir {
 
@@ -35,19 +33,7 @@ public final class Fir {
      * @return {@code [N, out, 2H, 2W]}
      */
     public static NDArray upsample(NDArray x, NDArray kernel) {
-        Shape s = kernel.getShape();
-        NDArray fir =
-                Constants.tensor(kernel.getManager(), outer(TAPS, TAPS, 16), new Shape(1, 1, 4, 4));
-        // t[p] = Σ x[i]·W[p − 2i] and y[o] = Σ F[k]·t[o + k − 1] give y[o] = Σ x[i]·(F∗W)[o + 2 −
-        // 2i]
-        NDArray phases =
-                Conv2d.conv2d(kernel.reshape(-1, 1, 3, 3), fir, null, ONE, new Shape(3, 3))
-                        .singletonOrThrow() // [out·in, 1, 6, 6]
-                        .reshape(s.get(0), s.get(1), 3, 2, 3, 2) // [out, in, y, dy, x, dx]
-                        .flip(2, 4)
-                        .transpose(0, 3, 5, 1, 2, 4) // [out, dy, dx, in, 3, 3]
-                        .reshape(s.get(0) * PixelShuffle.PIXELS, s.get(1), 3, 3);
-        return PixelShuffle.unfold(Conv2d.conv2d(x, phases, null, ONE, ONE).singletonOrThrow());
+        return TransposedConvolution.upsample(x, kernel, outer(TAPS, TAPS, 16));
     }
 
     /**

@@ -81,9 +81,15 @@ public final class TrainingConfigs {
     private static NetworkConfig networks(Settings s, Strategy strategy) {
         String decoder = s.text("decoder", NetworkConfig.DRAWN);
         long seed = s.whole("decoderSeed", 1);
-        return s.has("start")
-                ? started(s, strategy)
-                : new NetworkConfig(Optional.empty(), architecture(s), decoder, seed);
+        if (s.has("start")) {
+            return started(s, strategy);
+        }
+        Architecture architecture = architecture(s);
+        Settings.require(
+                architecture.styleGan() == 2 || !decoder.equals(NetworkConfig.DRAWN),
+                "architecture.styleGan",
+                "must be 2 for a drawn generator; name a trained one in setting decoder");
+        return new NetworkConfig(Optional.empty(), architecture, decoder, seed);
     }
 
     /** The networks of the model to start from, in place of those that the file may describe. */
@@ -120,7 +126,7 @@ public final class TrainingConfigs {
         boolean expanding = encoder == EncoderKind.EXPANDING;
         List<Integer> widths = expanding ? s.wholes("architecture.widths", null) : List.of();
         return new Architecture(
-                        2,
+                        s.whole("architecture.styleGan", 2),
                         s.whole("architecture.size", 64),
                         s.whole("architecture.latentSize", 64),
                         s.whole("architecture.mappingLayers", 0),

@@ -15,7 +15,7 @@ import java.util.Collection;
 /** An open checkpoint file: the object that it describes and the storages beside it. */
 interface CheckpointArchive extends Closeable {
 
-    /** The largest pickle that is read; those of large networks take a few MB. */
+    /** The most that is read of a pickle, apart from tensors; large networks have a few MB. */
     long MAX_PICKLE_BYTES = 64L << 20;
 
     /** How much of a storage is decoded at once; most storages are far smaller. */

@@ -24,14 +24,15 @@ import net.razorvine.pickle.Unpickler;
  *
  * <p>The library beneath would resolve any global by name, call setters by reflection and believe
  * every length in the stream. So the operations that do such things are done here: a global outside
- * the table ends the reading, a state set on an object is dropped, and a length is compared with
- * what is left of the stream first. Operations of the text protocols 0 and 1 that PyTorch and
- * pickle protocols 2 to 5 never write are refused.
+ * the table ends the reading, a state set on an object is dropped unless the object is a network
+ * module, and a length is compared with what is left of the stream first. Byte strings, which may
+ * be as large as the file, are passed over and stay there. Operations of the text protocols 0 and 1
+ * that PyTorch and pickle protocols 2 to 5 never write are refused.
  */
 final class DataUnpickler extends Unpickler {
 
     /** A checkpoint of 10,000 tensors takes about half a million; each may take 80 bytes. */
-    private static final int MAX_OPERATIONS = 1_000_000;
+    static final int MAX_OPERATIONS = 1_000_000;
 
     private static final int MAX_GLOBAL_NAME = 200;
     private static final int MAX_INTEGER_BYTES = 16;
@@ -39,6 +40,7 @@ final class DataUnpickler extends Unpickler {
     private final Path file;
     private final Map<String, PickleGlobal> globals;
     private final UnaryOperator<Object> persistentObjects;
+    private final int maxOperations;
     private PickleInput source;
     private int operations;
 
@@ -50,9 +52,21 @@ final class DataUnpickler extends Unpickler {
      */
     DataUnpickler(
             Path file, Map<String, PickleGlobal> globals, UnaryOperator<Object> persistentObjects) {
+        this(file, globals, persistentObjects, MAX_OPERATIONS);
+    }
+
+    /**
+     * @param maxOperations how many operations a pickle may have
+     */
+    DataUnpickler(
+            Path file,
+            Map<String, PickleGlobal> globals,
+            UnaryOperator<Object> persistentObjects,
+            int maxOperations) {
         this.file = file;
         this.globals = globals;
         this.persistentObjects = persistentObjects;
+        this.maxOperations = maxOperations;
     }
 
     /**
@@ -92,7 +106,7 @@ final class DataUnpickler extends Unpickler {
 
     @Override
     protected Object dispatch(short operation) throws IOException {
-        spend(1);
+        count(1);
         switch (operation) {
             case Opcodes.GLOBAL -> stack.add(global(readName(), readName()));
             case Opcodes.STACK_GLOBAL -> {
@@ -101,12 +115,14 @@ final class DataUnpickler extends Unpickler {
             }
             case Opcodes.REDUCE, Opcodes.NEWOBJ -> {
                 Object[] arguments = (Object[]) stack.pop();
-                spendOn(arguments);
+                countContents(arguments);
                 stack.add(((PickleGlobal) stack.pop()).call(arguments));
             }
             case Opcodes.BUILD -> {
-                stack.pop();
-                stack.peek();
+                Object state = stack.pop();
+                if (stack.peek() instanceof ModuleReference module) {
+                    module.setState(state);
+                }
             }
             case Opcodes.EMPTY_DICT -> stack.add(new LinkedHashMap<>());
             case Opcodes.SETITEM -> {
@@ -146,9 +162,9 @@ final class DataUnpickler extends Unpickler {
             case Opcodes.BINUNICODE8 -> stack.add(readText(readUnsigned(8)));
             case Opcodes.BINSTRING -> stack.add(readLatin(readUnsigned(4)));
             case Opcodes.SHORT_BINSTRING -> stack.add(readLatin(readUnsigned(1)));
-            case Opcodes.BINBYTES -> stack.add(readBytes(readUnsigned(4)));
-            case Opcodes.SHORT_BINBYTES -> stack.add(readBytes(readUnsigned(1)));
-            case Opcodes.BINBYTES8, Opcodes.BYTEARRAY8 -> stack.add(readBytes(readUnsigned(8)));
+            case Opcodes.BINBYTES -> stack.add(passBytes(readUnsigned(4)));
+            case Opcodes.SHORT_BINBYTES -> stack.add(passBytes(readUnsigned(1)));
+            case Opcodes.BINBYTES8, Opcodes.BYTEARRAY8 -> stack.add(passBytes(readUnsigned(8)));
             case Opcodes.LONG1 -> stack.add(readInteger(readUnsigned(1)));
             case Opcodes.LONG4 -> stack.add(readInteger(readUnsigned(4)));
             case Opcodes.PROTO,
@@ -186,23 +202,25 @@ final class DataUnpickler extends Unpickler {
         return NO_RETURN_VALUE;
     }
 
-    private void spend(int count) throws CheckpointException {
-        operations += count;
-        if (operations > MAX_OPERATIONS) {
+    private void count(int more) throws CheckpointException {
+        operations += more;
+        if (operations > maxOperations) {
             throw new CheckpointException(
                     file,
                     "has a pickle of more than "
-                            + MAX_OPERATIONS
+                            + maxOperations
                             + " operations, far more than a list of tensors needs.");
         }
     }
 
-    /** One list can be handed to any number of calls, and each may go through it. */
-    private void spendOn(Object[] arguments) throws CheckpointException {
-        spend(arguments.length);
+    /** One tuple or list can be handed to many calls, each of which goes through it. */
+    private void countContents(Object[] arguments) throws CheckpointException {
+        count(arguments.length);
         for (Object argument : arguments) {
-            if (argument instanceof List<?> items) {
-                spend(items.size());
+            if (argument instanceof Object[] tuple) {
+                count(tuple.length);
+            } else if (argument instanceof List<?> list) {
+                count(list.size());
             }
         }
     }
@@ -214,6 +232,12 @@ final class DataUnpickler extends Unpickler {
 
     private PickleGlobal global(String module, String name) throws CheckpointException {
         PickleGlobal known = globals.get(module + "." + name);
+        if (known == null && module.startsWith("dnnlib.tflib")) {
+            throw new CheckpointException(
+                    file,
+                    "holds networks of TensorFlow: convert it first with legacy.py of NVIDIA's"
+                            + " stylegan2-ada-pytorch, which writes a pickle of PyTorch networks.");
+        }
         if (known == null) {
             throw new CheckpointException(
                     file,
@@ -268,6 +292,12 @@ final class DataUnpickler extends Unpickler {
             value |= (long) source.read() << 8 * i;
         }
         return value;
+    }
+
+    private ByteString passBytes(long length) throws IOException {
+        long start = source.position();
+        source.pass(length);
+        return new ByteString(start, length);
     }
 
     private byte[] readBytes(long length) throws IOException {

@@ -6,63 +6,63 @@ package org.onemodel.weights;
 
 import java.nio.ByteBuffer;
 
-/** The types of numbers that a PyTorch storage holds, each read as float32. */
+/** The types of numbers that PyTorch and safetensors files hold, each read as float32. */
 enum ElementType {
-    FLOAT("FloatStorage", 4) {
+    FLOAT("FloatStorage", "F32", 4) {
         @Override
         float next(ByteBuffer bytes) {
             return bytes.getFloat();
         }
     },
-    DOUBLE("DoubleStorage", 8) {
+    DOUBLE("DoubleStorage", "F64", 8) {
         @Override
         float next(ByteBuffer bytes) {
             return (float) bytes.getDouble();
         }
     },
-    HALF("HalfStorage", 2) {
+    HALF("HalfStorage", "F16", 2) {
         @Override
         float next(ByteBuffer bytes) {
             return halfToFloat(bytes.getShort());
         }
     },
-    BFLOAT16("BFloat16Storage", 2) {
+    BFLOAT16("BFloat16Storage", "BF16", 2) {
         @Override
         float next(ByteBuffer bytes) {
             return Float.intBitsToFloat(bytes.getShort() << 16);
         }
     },
-    LONG("LongStorage", 8) {
+    LONG("LongStorage", "I64", 8) {
         @Override
         float next(ByteBuffer bytes) {
             return bytes.getLong();
         }
     },
-    INT("IntStorage", 4) {
+    INT("IntStorage", "I32", 4) {
         @Override
         float next(ByteBuffer bytes) {
             return bytes.getInt();
         }
     },
-    SHORT("ShortStorage", 2) {
+    SHORT("ShortStorage", "I16", 2) {
         @Override
         float next(ByteBuffer bytes) {
             return bytes.getShort();
         }
     },
-    CHAR("CharStorage", 1) {
+    CHAR("CharStorage", "I8", 1) {
         @Override
         float next(ByteBuffer bytes) {
             return bytes.get();
         }
     },
-    BYTE("ByteStorage", 1) {
+    BYTE("ByteStorage", "U8", 1) {
         @Override
         float next(ByteBuffer bytes) {
             return bytes.get() & 0xff;
         }
     },
-    BOOL("BoolStorage", 1) {
+    BOOL("BoolStorage", "BOOL", 1) {
         @Override
         float next(ByteBuffer bytes) {
             return bytes.get() == 0 ? 0 : 1;
@@ -70,16 +70,23 @@ enum ElementType {
     };
 
     private final String storageName;
+    private final String safetensorsName;
     private final int bytes;
 
-    ElementType(String storageName, int bytes) {
+    ElementType(String storageName, String safetensorsName, int bytes) {
         this.storageName = storageName;
+        this.safetensorsName = safetensorsName;
         this.bytes = bytes;
     }
 
     /** The name of the storage class in Python's module {@code torch}. */
     String storageName() {
         return storageName;
+    }
+
+    /** What a safetensors file calls it. */
+    String safetensorsName() {
+        return safetensorsName;
     }
 
     /** The size of one number in bytes. */

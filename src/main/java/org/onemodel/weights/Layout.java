@@ -5,43 +5,38 @@
 package org.onemodel.weights;
 
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Where the networks lie in a checkpoint: which of its tensors belong to the model, and which of
  * them is the source of which parameter.
  *
  * @param root what the names of all tensors of the model start with, such as {@code autoencoder/}
- * @param form what reads images
+ * @param encoder the encoder's form, if there is one
  * @param decoder what the names of the generator's tensors start with
+ * @param scheme how the generator's tensors are named
  * @param names all tensors of the file
  */
-record Layout(String root, Form form, String decoder, Set<String> names) {
+record Layout(
+        String root,
+        Optional<EncoderForm> encoder,
+        String decoder,
+        NamingScheme scheme,
+        SortedSet<String> names) {
 
-    /** The encoders of the paper, as far as their tensors differ. */
-    enum Form {
-        /** A generator alone. */
-        NO_ENCODER,
-        /** One latent head per block: W+, or its sum. */
-        W_PLUS,
-        /** One latent head in all. */
-        Z,
-        /** A network for the latent code and one for the noise maps. */
-        TWO_NETWORKS
-    }
-
-    /** The mean of W lies beside the generator, not in it. */
+    /** The mean of W; it can lie beside the generator, not in it. */
     static final String MEAN_LATENT = "latent_avg";
 
-    private static final String STYLEGAN2 = "conv1.conv.modulation.weight";
-    private static final String CONSTANT = "input.input";
-    private static final Pattern ENCODER_PART =
-            Pattern.compile("((?:latent_|noise_)?encoder\\.)(.*)");
-    private static final String[] GENERATORS = {"g_ema/", ""};
-    private static final String[] AUTOENCODERS = {"autoencoder/", ""};
+    private static final String DECODER = "decoder.";
+
+    /** With a dot where a file has no dictionaries. */
+    private static final List<String> AUTOENCODERS = List.of("autoencoder/", "autoencoder.", "");
+
+    /** The averaged generator of a training, which is the better one, as each port calls it. */
+    private static final List<String> GENERATORS =
+            List.of("g_ema/", "g_running/", "G_ema/", "g_ema.", "g_running.", "G_ema.", "");
 
     /**
      * Finds the networks.
@@ -50,26 +45,31 @@ record Layout(String root, Form form, String decoder, Set<String> names) {
      */
     static Layout recognize(Path file, SortedSet<String> names) throws CheckpointException {
         for (String root : AUTOENCODERS) {
-            Form form = form(names, root);
-            if (form != Form.NO_ENCODER && hasStart(names, root + "decoder.")) {
-                if (!isStyleGan2(names, root + "decoder.")) {
-                    throw unsupported(file, "an autoencoder whose decoder is no StyleGAN 2");
-                }
-                return new Layout(root, form, root + "decoder.", names);
+            EncoderForm form = EncoderForm.of(names, root);
+            if (form != null) {
+                String decoder = root + DECODER;
+                NamingScheme scheme =
+                        scheme(names, decoder)
+                                .orElseThrow(
+                                        () ->
+                                                new CheckpointException(
+                                                        file,
+                                                        "holds an encoder whose decoder is no"
+                                                                + " StyleGAN 1 or 2, so it cannot"
+                                                                + " be imported."));
+                return new Layout(root, Optional.of(form), decoder, scheme, names);
             }
         }
         for (String root : GENERATORS) {
-            if (isStyleGan2(names, root)) {
-                return new Layout(root, Form.NO_ENCODER, root, names);
+            Optional<NamingScheme> scheme = scheme(names, root);
+            if (scheme.isPresent()) {
+                return new Layout(root, Optional.empty(), root, scheme.get(), names);
             }
-        }
-        if (hasStart(names, "g_running/generator.") || hasStart(names, "generator.progression.")) {
-            throw unsupported(file, "a StyleGAN 1 generator");
         }
         throw new CheckpointException(
                 file,
-                "holds neither a StyleGAN 2 generator (key g_ema) nor the paper's autoencoder for"
-                        + " StyleGAN 2 (key autoencoder)"
+                "holds neither a StyleGAN generator (key g_ema, g_running or G_ema) nor the paper's"
+                        + " autoencoder (key autoencoder)"
                         + (names.isEmpty()
                                 ? " and in fact no tensor."
                                 : " but tensors such as "
@@ -77,81 +77,53 @@ record Layout(String root, Form form, String decoder, Set<String> names) {
                                         + "."));
     }
 
-    private static Form form(SortedSet<String> names, String root) {
-        if (hasStart(names, root + "latent_encoder.") && hasStart(names, root + "noise_encoder.")) {
-            return Form.TWO_NETWORKS;
+    private static Optional<NamingScheme> scheme(SortedSet<String> names, String decoder) {
+        for (NamingScheme scheme : NamingScheme.values()) {
+            if (names.contains(decoder + scheme.mark())) {
+                return Optional.of(scheme);
+            }
         }
-        if (!hasStart(names, root + "encoder.")) {
-            return Form.NO_ENCODER;
-        }
-        return names.contains(root + "encoder.to_latent.weight") ? Form.Z : Form.W_PLUS;
+        return Optional.empty();
     }
 
-    private static boolean isStyleGan2(SortedSet<String> names, String root) {
-        return names.contains(root + CONSTANT) && names.contains(root + STYLEGAN2);
-    }
-
-    private static boolean hasStart(SortedSet<String> names, String start) {
-        SortedSet<String> rest = names.tailSet(start);
-        return !rest.isEmpty() && rest.first().startsWith(start);
-    }
-
-    private static CheckpointException unsupported(Path file, String found) {
-        return new CheckpointException(
-                file,
-                "holds "
-                        + found
-                        + ", which cannot be imported yet; StyleGAN 2 generators and the paper's"
-                        + " autoencoders for them can.");
-    }
-
-    /** Whether there is an encoder. */
-    boolean hasEncoder() {
-        return form != Form.NO_ENCODER;
+    /** How many resolutions the encoder reads, if there is one. */
+    Optional<Integer> encoderBlocks() {
+        return encoder.map(form -> form.blocks(names, root));
     }
 
     /** Whether a tensor of the file belongs to the model; a training's other networks do not. */
     boolean contains(String name) {
-        if (name.equals(MEAN_LATENT)) {
-            return !hasEncoder();
-        }
-        return name.startsWith(root) && name.indexOf('/', root.length()) < 0;
+        return name.equals(MEAN_LATENT)
+                || name.startsWith(root) && name.indexOf('/', root.length()) < 0;
     }
 
-    /** The tensor of the file that gives a parameter its values. */
-    String source(String parameter) {
-        if (parameter.equals("decoder." + MEAN_LATENT)) {
-            return MEAN_LATENT;
+    /** Where a parameter comes from: a name of the file, prefix and all. */
+    NamingScheme.Source source(String parameter) {
+        if (!parameter.startsWith(DECODER)) {
+            return new NamingScheme.Source(root + parameter, Conversion.SAME);
         }
-        return parameter.startsWith("decoder.")
-                ? decoder + parameter.substring("decoder.".length())
-                : root + parameter;
+        String name = parameter.substring(DECODER.length());
+        NamingScheme.Source source =
+                scheme.source(name).orElse(new NamingScheme.Source(name, Conversion.SAME));
+        String full = decoder + source.name();
+        boolean beside = name.equals(MEAN_LATENT) && !names.contains(full);
+        return new NamingScheme.Source(beside ? MEAN_LATENT : full, source.conversion());
     }
 
-    /**
-     * Whether such networks are known to have this tensor without using it: counters, and parts of
-     * the paper's encoder that its code stores twice or never runs.
-     */
+    /** The filter that a tensor must be, if it is one. */
+    Optional<LowPassFilter> filter(String name) {
+        return name.startsWith(decoder)
+                ? scheme.filter(name.substring(decoder.length()))
+                : Optional.empty();
+    }
+
+    /** Whether such networks are known to have this tensor without using it. */
     boolean isIdle(String name) {
-        Matcher part = ENCODER_PART.matcher(name.substring(Math.min(root.length(), name.length())));
-        if (!hasEncoder() || !part.matches()) {
-            return false;
+        if (name.startsWith(decoder) && scheme.isIdle(name.substring(decoder.length()))) {
+            return true;
         }
-        String encoder = root + part.group(1);
-        String rest = part.group(2);
-        return rest.endsWith(".num_batches_tracked")
-                || rest.startsWith("start_block.")
-                || rest.startsWith("intermediate_block.")
-                || rest.matches("intermediate_to_noise\\.\\d{1,4}\\.(weight|bias)")
-                        && isLast(encoder, rest)
-                || encoder.endsWith("noise_encoder.")
-                        && rest.matches("intermediate_resnet_blocks\\.\\d{1,4}\\..*")
-                        && isLast(encoder, rest);
-    }
-
-    private boolean isLast(String encoder, String part) {
-        int index = Integer.parseInt(part.split("\\.")[1]);
-        return names.contains(encoder + "resnet_blocks." + index + ".conv1.weight")
-                && !names.contains(encoder + "resnet_blocks." + (index + 1) + ".conv1.weight");
+        return encoder.isPresent()
+                && name.startsWith(root)
+                && encoder.get().isIdle(name.substring(root.length()), names, root);
     }
 }

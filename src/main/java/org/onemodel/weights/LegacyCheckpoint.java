@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -27,11 +26,17 @@ import java.util.Map;
  */
 final class LegacyCheckpoint implements CheckpointArchive {
 
+    /** How many bytes {@link #recognizes} looks at. */
+    static final int START_BYTES = 32;
+
     private static final BigInteger MAGIC = new BigInteger("1950a86a20f9469cfc6c", 16);
     private static final long PROTOCOL = 1001;
 
     private final Path file;
     private final FileChannel channel;
+    private final long start;
+    private final long end;
+    private final int maxOperations;
 
     /** Every storage that the pickle names, by its key. */
     private final Map<String, StorageReference> named = new HashMap<>();
@@ -41,22 +46,48 @@ final class LegacyCheckpoint implements CheckpointArchive {
 
     private ByteOrder order;
 
-    private LegacyCheckpoint(Path file, FileChannel channel) {
+    /**
+     * One that is a part of a file.
+     *
+     * @param channel the open file, which {@link #close} closes
+     * @param start where it starts there
+     * @param end where it ends there
+     * @param maxOperations how many operations each of its pickles may have
+     */
+    LegacyCheckpoint(Path file, FileChannel channel, long start, long end, int maxOperations) {
         this.file = file;
         this.channel = channel;
+        this.start = start;
+        this.end = end;
+        this.maxOperations = maxOperations;
     }
 
     static LegacyCheckpoint open(Path file) throws IOException {
-        return new LegacyCheckpoint(file, FileChannel.open(file, StandardOpenOption.READ));
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        return new LegacyCheckpoint(file, channel, 0, channel.size(), DataUnpickler.MAX_OPERATIONS);
+    }
+
+    /** Whether a file that starts so has PyTorch's magic number in its first pickle. */
+    static boolean recognizes(byte[] start) {
+        byte[] magic = MAGIC.toByteArray(); // the other way round than in the file
+        for (int from = 0; from <= start.length - magic.length; from++) {
+            int same = 0;
+            while (same < magic.length && start[from + same] == magic[magic.length - 1 - same]) {
+                same++;
+            }
+            if (same == magic.length) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
     public Object readObject() throws IOException {
-        channel.position(0);
-        long limit = Math.min(channel.size(), MAX_PICKLE_BYTES);
-        PickleInput in =
-                new PickleInput(new BufferedInputStream(Channels.newInputStream(channel)), limit);
-        DataUnpickler unpickler = new DataUnpickler(file, TorchPickle.GLOBALS, this::storage);
+        InputStream stretch = new FileStretch(channel, start, end);
+        PickleInput in = new PickleInput(new BufferedInputStream(stretch), end - start);
+        DataUnpickler unpickler =
+                new DataUnpickler(file, TorchPickle.GLOBALS, this::storage, maxOperations);
         if (!MAGIC.equals(readMagic(unpickler, in))) {
             throw new CheckpointException(
                     file,
@@ -70,7 +101,7 @@ final class LegacyCheckpoint implements CheckpointArchive {
         }
         order = byteOrder(unpickler.read(in));
         Object object = unpickler.read(in);
-        locate(unpickler.read(in), in.position());
+        locate(unpickler.read(in), start + in.position());
         return object;
     }
 
@@ -105,11 +136,11 @@ final class LegacyCheckpoint implements CheckpointArchive {
         return storage;
     }
 
-    private void locate(Object keys, long start) throws IOException {
+    private void locate(Object keys, long after) throws IOException {
         if (!(keys instanceof List<?> list)) {
             throw new CheckpointException(file, "is damaged: it has no list of storages.");
         }
-        long position = start;
+        long position = after;
         for (Object key : list) {
             StorageReference storage = key instanceof String ? named.get(key) : null;
             if (storage == null || positions.containsKey(storage.key())) {
@@ -125,7 +156,7 @@ final class LegacyCheckpoint implements CheckpointArchive {
                                 DataUnpickler.printable(storage.key()), storage.length(), length));
             }
             position += Long.BYTES;
-            if (storage.bytes() > channel.size() - position) {
+            if (storage.bytes() > end - position) {
                 throw cutShort(storage.key());
             }
             positions.put(storage.key(), position);
@@ -135,12 +166,11 @@ final class LegacyCheckpoint implements CheckpointArchive {
 
     private long readLength(long position) throws IOException {
         ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(order);
-        while (length.hasRemaining()) {
-            if (channel.read(length, position + length.position()) < 0) {
-                throw cutShort("lengths");
-            }
+        InputStream in = new FileStretch(channel, position, end);
+        if (in.readNBytes(length.array(), 0, Long.BYTES) < Long.BYTES) {
+            throw cutShort("lengths");
         }
-        return length.flip().getLong();
+        return length.getLong();
     }
 
     private CheckpointException cutShort(String where) {
@@ -166,9 +196,7 @@ final class LegacyCheckpoint implements CheckpointArchive {
 
     @Override
     public float[] readStorage(StorageReference storage) throws IOException {
-        channel.position(positions.get(storage.key()));
-        // Not closed: that would close the channel, which is ours until close().
-        InputStream in = Channels.newInputStream(channel);
+        InputStream in = new FileStretch(channel, positions.get(storage.key()), end);
         try {
             return CheckpointArchive.decode(in, storage.type(), order, (int) storage.length());
         } catch (IOException e) {

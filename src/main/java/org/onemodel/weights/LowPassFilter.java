@@ -5,34 +5,51 @@
 package org.onemodel.weights;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
- * The filter of StyleGAN 2's upsampling, which files hold and our networks compute with a fixed
- * one: another filter would silently give other images.
+ * A filter that files hold and our networks compute with: another one would silently give other
+ * images.
  */
-final class LowPassFilter {
+enum LowPassFilter {
+    /** That of each blur, for every channel: [1,2,1]⊗[1,2,1]/16. */
+    STYLEGAN1(1, 1, 2, 1),
+    /** That of upsampling, four times as strong as it lets pass: [1,3,3,1]⊗[1,3,3,1]/16. */
+    STYLEGAN2(4, 1, 3, 3, 1),
+    /** The same, stored with sum 1: [1,3,3,1]⊗[1,3,3,1]/64. */
+    NVIDIA(1, 1, 3, 3, 1);
 
-    private static final float[] TAPS = {1, 3, 3, 1};
     private static final float TOLERANCE = 1e-4f;
 
-    private LowPassFilter() {}
+    private final float[] kernel;
+    private final int side;
+
+    LowPassFilter(int sum, int... taps) {
+        side = taps.length;
+        kernel = new float[side * side];
+        int total = Arrays.stream(taps).sum();
+        for (int i = 0; i < kernel.length; i++) {
+            kernel[i] = (float) sum * taps[i / side] * taps[i % side] / (total * total);
+        }
+    }
 
     /**
-     * Compares a file's filter with [1,3,3,1]⊗[1,3,3,1]/16.
+     * Compares a file's filter with this.
      *
      * @throws CheckpointException if it is another
      */
-    static void check(Path file, String name, HostTensor filter) throws CheckpointException {
+    void check(Path file, String name, HostTensor filter) throws CheckpointException {
         long[] shape = filter.shape();
-        boolean same = shape.length == 2 && shape[0] == TAPS.length && shape[1] == TAPS.length;
-        for (int i = 0; same && i < TAPS.length * TAPS.length; i++) {
-            float expected = TAPS[i / TAPS.length] * TAPS[i % TAPS.length] / 16;
-            same = Math.abs(filter.values()[i] - expected) <= TOLERANCE;
+        int axes = shape.length;
+        boolean same = axes >= 2 && shape[axes - 2] == side && shape[axes - 1] == side;
+        float[] values = filter.values();
+        for (int i = 0; same && i < values.length; i++) {
+            same = Math.abs(values[i] - kernel[i % kernel.length]) <= TOLERANCE;
         }
         if (!same) {
             throw new CheckpointException(
                     file,
-                    "upsamples with another filter than StyleGAN 2's (tensor "
+                    "upsamples with another filter than StyleGAN's (tensor "
                             + DataUnpickler.printable(name)
                             + "), which cannot be imported.");
         }

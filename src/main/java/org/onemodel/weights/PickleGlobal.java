@@ -4,6 +4,8 @@
  */
 package org.onemodel.weights;
 
+import java.io.IOException;
+
 /**
  * What stands for a Python class or function that a pickle names.
  *
@@ -20,6 +22,7 @@ interface PickleGlobal {
      *
      * @throws RuntimeException if the arguments are not what the function takes, which means that
      *     the pickle is damaged
+     * @throws IOException if what the call stands for cannot be read
      */
-    Object call(Object[] arguments);
+    Object call(Object[] arguments) throws IOException;
 }

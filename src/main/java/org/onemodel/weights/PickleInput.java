@@ -15,25 +15,43 @@ import java.io.InputStream;
 final class PickleInput extends InputStream {
 
     private final InputStream in;
-    private final long limit;
+    private final long size;
     private long position;
+    private long skipped;
 
     /**
-     * @param limit how many bytes may be read, at most what the file holds
+     * @param size how many bytes the stream holds
      */
-    PickleInput(InputStream in, long limit) {
+    PickleInput(InputStream in, long size) {
         this.in = in;
-        this.limit = limit;
+        this.size = size;
     }
 
-    /** How many bytes were read so far. */
+    /** How many bytes were read or skipped so far. */
     long position() {
         return position;
     }
 
     /** How many bytes may still be read. */
     long remaining() {
-        return limit - position;
+        return Math.min(size - position, CheckpointArchive.MAX_PICKLE_BYTES - (position - skipped));
+    }
+
+    /**
+     * Passes over bytes, which may be more than can be read.
+     *
+     * @throws EOFException if so many are not left
+     */
+    void pass(long count) throws IOException {
+        if (count < 0 || count > size - position) {
+            throw new EOFException(
+                    String.format(
+                            "%s bytes are announced and %d are left",
+                            Long.toUnsignedString(count), size - position));
+        }
+        in.skipNBytes(count);
+        position += count;
+        skipped += count;
     }
 
     @Override
@@ -65,6 +83,9 @@ final class PickleInput extends InputStream {
     }
 
     private EOFException endOfFile() {
-        return new EOFException("the pickle goes on after its last byte " + position);
+        return new EOFException(
+                size > position
+                        ? "its pickle is larger than any of a network, apart from the tensors"
+                        : "the pickle goes on after its last byte " + position);
     }
 }

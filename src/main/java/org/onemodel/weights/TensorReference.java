@@ -14,9 +14,6 @@ import java.util.Arrays;
  */
 final class TensorReference {
 
-    /** As in PyTorch. */
-    private static final int MAX_AXES = 64;
-
     private final StorageReference storage;
     private final long offset;
     private final long[] shape;
@@ -38,10 +35,6 @@ final class TensorReference {
                     String.format(
                             "a tensor of %d axes with %d strides", shape.length, strides.length));
         }
-        if (shape.length > MAX_AXES) {
-            throw new IllegalArgumentException(
-                    String.format("a tensor of %d axes, over %d", shape.length, MAX_AXES));
-        }
         size = HostTensor.size(shape);
         long last = lastIndex(offset, shape, strides, size);
         if (offset < 0 || last >= storage.viewLength()) {
@@ -56,6 +49,17 @@ final class TensorReference {
                             storage.key()));
         }
         this.offset = offset + storage.viewOffset();
+    }
+
+    /** All of a storage, row by row. */
+    static TensorReference rowMajor(StorageReference storage, long[] shape) {
+        long[] strides = new long[shape.length];
+        long stride = 1;
+        for (int axis = shape.length - 1; axis >= 0; axis--) {
+            strides[axis] = stride;
+            stride *= shape[axis];
+        }
+        return new TensorReference(storage, 0, shape, strides);
     }
 
     /** The largest index that the tensor reaches, -1 for an empty one, 2^63 - 1 if beyond all. */

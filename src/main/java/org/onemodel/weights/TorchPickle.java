@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The vocabulary of PyTorch's pickles: the globals that a checkpoint of tensors may name, and the
- * persistent ids that stand for storages.
+ * The vocabulary of PyTorch's pickles: the globals that a checkpoint of tensors may name, with
+ * those of {@link ModulePickle}, and the persistent ids that stand for storages.
  *
  * <p>Follows {@code torch/serialization.py} and {@code torch/_utils.py}. A storage's persistent id
  * is the tuple {@code ('storage', type, key, location, length)}, in the old format with {@code
  * None} or {@code (view key, offset, length)} at the end.
  */
 final class TorchPickle {
+
+    /** PyTorch has no tensors of more. */
+    private static final int MAX_AXES = 64;
 
     private static final PickleGlobal TENSOR = TorchPickle::tensor;
 
@@ -39,12 +42,15 @@ final class TorchPickle {
         globals.put("torch._utils._rebuild_parameter_with_state", arguments -> arguments[0]);
         globals.put("torch._tensor._rebuild_from_type_v2", TorchPickle::tensorOfType);
         globals.put("collections.OrderedDict", TorchPickle::dictionary);
+        globals.put("dnnlib.util.EasyDict", TorchPickle::dictionary);
         for (String skipped :
                 List.of(
                         "torch.Size",
                         "torch.device",
                         "torch.Tensor",
                         "torch.nn.parameter.Parameter",
+                        "torch.channels_last",
+                        "torch.contiguous_format",
                         "torch.float16",
                         "torch.bfloat16",
                         "torch.float32",
@@ -68,12 +74,15 @@ final class TorchPickle {
                         "_codecs.encode",
                         "numpy.dtype",
                         "numpy.ndarray",
+                        "numpy.core.numeric._frombuffer",
+                        "numpy._core.numeric._frombuffer",
                         "numpy.core.multiarray.scalar",
                         "numpy.core.multiarray._reconstruct",
                         "numpy._core.multiarray.scalar",
                         "numpy._core.multiarray._reconstruct")) {
             globals.put(skipped, arguments -> PickleGlobal.SKIPPED);
         }
+        globals.putAll(ModulePickle.GLOBALS);
         return Map.copyOf(globals);
     }
 
@@ -138,6 +147,9 @@ final class TorchPickle {
     }
 
     private static long[] integers(Object value) {
+        if (((Object[]) value).length > MAX_AXES) {
+            throw new IllegalArgumentException("a tensor of more than " + MAX_AXES + " axes");
+        }
         return Arrays.stream((Object[]) value).mapToLong(TorchPickle::integer).toArray();
     }
 

@@ -18,7 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.onemodel.SharedData;
-import org.onemodel.weights.TorchCheckpoint;
+import org.onemodel.weights.Checkpoint;
 
 /** LPIPS against what the reference computed with the same weights. */
 class LpipsGoldenTest {
@@ -35,9 +35,8 @@ class LpipsGoldenTest {
     void distanceAndGradientWithARandomSqueezeNetAreThoseOfTheReference() throws IOException {
         LpipsWeights weights =
                 LpipsWeights.of(
-                        TorchCheckpoint.read(
-                                SharedData.get("golden/lpips_squeeze_random_backbone.pth")),
-                        TorchCheckpoint.read(SharedData.get("data/lpips/squeeze.pth")));
+                        Checkpoint.read(SharedData.get("golden/lpips_squeeze_random_backbone.pth")),
+                        Checkpoint.read(SharedData.get("data/lpips/squeeze.pth")));
         try (NDManager manager = NDManager.newBaseManager();
                 Lpips lpips = new Lpips(LpipsNetwork.SQUEEZE, weights, manager)) {
             NDList vectors = vectors(manager, "lpips_squeeze");

@@ -12,7 +12,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Parameter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,23 +21,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onemodel.autoencoder.Architecture;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.autoencoder.EncoderKind;
 import org.onemodel.decoder.Decoder;
 import org.onemodel.encoder.Projection;
 import org.onemodel.model.Verification.Difference;
-import org.onemodel.nn.NetworkBlock;
 import org.onemodel.weights.ForeignModel;
 
 /** Imported models against what the reference networks computed with the same weights. */
 class GoldenVectorsTest {
 
     private static final double TOLERANCE = 1e-4;
+    private static final String[] STYLEGAN1_OUTPUTS = {
+        "latent", "noise_00", "noise_01", "noise_02", "noise_03", "noise_04", "y", "y_shift2x3"
+    };
     private static final String[] GENERATOR_OUTPUTS = {"w", "y", "y_trunc05", "y_bufnoise"};
     private static final String[] AUTOENCODER_OUTPUTS = {
         "latent",
@@ -88,53 +89,40 @@ class GoldenVectorsTest {
     }
 
     @Test
-    void theAutoencoderReproducesTheReference() throws IOException {
-        Verification verification =
-                Verification.of(
-                        golden("stylegan2_wplusencoder.pt").toString(),
-                        golden("stylegan2_wplusencoder.npz"));
+    void styleGan1GeneratorsOfBothFileFormatsReproduceTheReference() throws IOException {
+        for (String file :
+                List.of("stylegan1_generator.model", "stylegan1_generator_legacy.model")) {
+            Verification verification =
+                    Verification.of(golden(file).toString(), golden("stylegan1_generator.npz"));
 
-        assertReproduces(verification, AUTOENCODER_OUTPUTS);
-    }
-
-    @Test
-    void anAutoencoderOfTwoNetworksReproducesTheReference() throws IOException {
-        Verification verification =
-                Verification.of(
-                        golden("stylegan2_twostem.pt").toString(), golden("stylegan2_twostem.npz"));
-
-        assertReproduces(verification, AUTOENCODER_OUTPUTS);
-    }
-
-    @Test
-    void anAutoencoderThatProjectsIntoZReproducesTheReference() throws IOException {
-        Verification verification =
-                Verification.of(
-                        golden("stylegan2_wencoder.pt").toString(),
-                        golden("stylegan2_wencoder.npz"));
-
-        assertReproduces(verification, AUTOENCODER_OUTPUTS);
-    }
-
-    @Test
-    void theSumOfTheLatentVectorsReproducesTheReference() throws IOException {
-        ForeignModel file = ForeignModel.read(golden("stylegan2_wwplusencoder.pt"));
-        Architecture summed = file.architecture().withProjection(Projection.Z_SUM);
-        try (Autoencoder given = file.build(TensorEngine.newManager(Device.cpu()));
-                Autoencoder network = summed.build(TensorEngine.newManager(Device.cpu()))) {
-            Map<String, Parameter> values = given.parameters();
-            network.parameters()
-                    .forEach(
-                            (name, parameter) ->
-                                    NetworkBlock.fill(
-                                            parameter,
-                                            network.manager(),
-                                            values.get(name).getArray().toFloatArray()));
-
-            assertReproduces(
-                    Verification.of(network, golden("stylegan2_wwplusencoder.npz")),
-                    AUTOENCODER_OUTPUTS);
+            assertReproduces(verification, "w", "y");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wplusencoder", "wwplusencoder", "wencoder", "twostem"})
+    void autoencodersReproduceTheReference(String form) throws IOException {
+        assertReproduces(verify("stylegan1_" + form), STYLEGAN1_OUTPUTS);
+        assertReproduces(verify("stylegan2_" + form), AUTOENCODER_OUTPUTS);
+    }
+
+    private static Verification verify(String name) throws IOException {
+        return Verification.of(golden(name + ".pt").toString(), golden(name + ".npz"));
+    }
+
+    @Test
+    void aModelThatSumsItsLatentVectorsIsImportedAsSuchOnRequest() throws IOException {
+        Path bundle = folder.resolve("sum");
+        ForeignModel file = ForeignModel.read(golden("stylegan1_wwplusencoder.pt"));
+
+        ImportSummary summary =
+                Importer.importFile(
+                        golden("stylegan1_wwplusencoder.pt"), bundle, ForeignModel::summedIntoZ);
+
+        assertThat(file.architecture().projection()).isEqualTo(Projection.W_PLUS);
+        assertThat(summary.kind()).isEqualTo("Z (sum) autoencoder with a StyleGAN 1 decoder");
+        Path vectors = golden("stylegan1_wwplusencoder.npz");
+        assertReproduces(Verification.of(bundle.toString(), vectors), STYLEGAN1_OUTPUTS);
     }
 
     @Test

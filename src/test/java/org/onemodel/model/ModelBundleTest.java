@@ -19,10 +19,14 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onemodel.autoencoder.Autoencoder;
+import org.onemodel.weights.HostTensor;
 
 class ModelBundleTest {
 
@@ -148,6 +153,20 @@ class ModelBundleTest {
                 .hasMessageContaining("weights.safetensors is larger than it can be");
     }
 
+    /** Its checksum is right, so that the header is looked at. */
+    @Test
+    void weightsThatAreNoSafetensorsFileAreOneSentence() throws Exception {
+        byte[] bytes = new byte[100];
+        Files.write(weights(), bytes);
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        String before = ModelBundle.open(folder).description().sha256();
+        Files.writeString(json(), Files.readString(json()).replace(before, sha256));
+        assertThatThrownBy(() -> ModelBundle.open(folder).load(Device.cpu()))
+                .isInstanceOf(ModelException.class)
+                .hasMessage(weights() + " has a header that is not as the format has it, at $.");
+    }
+
     @Test
     void weightsOfAnotherArchitectureAreNotLoaded() throws IOException {
         String json = Files.readString(json());
@@ -201,6 +220,67 @@ class ModelBundleTest {
         byte[] first = Files.readAllBytes(weights());
         write(1, "# Tiny\n");
         assertThat(Files.readAllBytes(weights())).isEqualTo(first);
+    }
+
+    private static SortedMap<String, HostTensor> tensors(long seed) throws IOException {
+        SortedMap<String, HostTensor> tensors = new TreeMap<>();
+        try (Autoencoder autoencoder = TinyModel.autoencoder(seed)) {
+            autoencoder
+                    .parameters()
+                    .forEach(
+                            (name, parameter) ->
+                                    tensors.put(
+                                            name,
+                                            new HostTensor(
+                                                    parameter.getShape().getShape(),
+                                                    parameter.getArray().toFloatArray())));
+        }
+        return tensors;
+    }
+
+    private void write(Map<String, HostTensor> tensors) throws IOException {
+        ModelBundle.write(folder, TinyModel.description(), tensors, "# Tiny\n");
+    }
+
+    @Test
+    void tensorsAreWrittenInTheSameBytesAsTheNetworksTheyComeFrom() throws IOException {
+        byte[] first = Files.readAllBytes(weights());
+        write(2, "# Tiny\n");
+        assertThat(Files.readAllBytes(weights())).isNotEqualTo(first);
+        write(tensors(1));
+        assertThat(Files.readAllBytes(weights())).isEqualTo(first);
+        ModelBundle.open(folder).check();
+    }
+
+    @Test
+    void tensorsOfOtherNetworksAreNotWritten() throws IOException {
+        byte[] before = Files.readAllBytes(weights());
+        SortedMap<String, HostTensor> tensors = tensors(2);
+        String name = tensors.firstKey();
+        HostTensor tensor = tensors.put(name, new HostTensor(new long[] {0}, new float[0]));
+        String where = "The weights for " + folder;
+        assertThatThrownBy(() -> write(tensors))
+                .isInstanceOf(ModelException.class)
+                .hasMessageStartingWith(where + ", tensor " + name + ": its shape must be [")
+                .hasMessageEndingWith("], not [0].");
+        tensors.remove(name);
+        assertThatThrownBy(() -> write(tensors))
+                .isInstanceOf(ModelException.class)
+                .hasMessage(where + " lacks the tensor " + name + ".");
+        tensors.put(name, tensor);
+        tensors.put("more", tensor);
+        assertThatThrownBy(() -> write(tensors))
+                .isInstanceOf(ModelException.class)
+                .hasMessage(where + " has a tensor more that this model does not have.");
+        tensors.remove("more");
+        float[] values = tensor.values().clone();
+        values[values.length - 1] = Float.NEGATIVE_INFINITY;
+        tensors.put(name, new HostTensor(tensor.shape(), values));
+        assertThatThrownBy(() -> write(tensors))
+                .isInstanceOf(ModelException.class)
+                .hasMessage(where + ", tensor " + name + ": it holds a value that is no number.");
+        assertThat(Files.readAllBytes(weights())).isEqualTo(before);
+        assertThat(names(temporary)).containsExactly("tiny");
     }
 
     @Test

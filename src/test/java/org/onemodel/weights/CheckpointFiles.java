@@ -29,21 +29,11 @@ public final class CheckpointFiles {
                             tensor.size(),
                             0,
                             tensor.shape(),
-                            strides(tensor.shape()))
+                            PickleBytes.rowMajor(tensor.shape()))
                     .ops("s");
             storages.put(key, bytes(tensor.values()));
         }
         return PickleBytes.zip(file, pickle.stop(), storages);
-    }
-
-    static long[] strides(long[] shape) {
-        long[] strides = new long[shape.length];
-        long stride = 1;
-        for (int axis = shape.length - 1; axis >= 0; axis--) {
-            strides[axis] = stride;
-            stride *= shape[axis];
-        }
-        return strides;
     }
 
     private static byte[] bytes(float[] values) {

@@ -62,7 +62,7 @@ class HostileNetworkTest {
             for (long[] shape : List.of(new long[] {0}, new long[0], new long[] {1, 2, 3})) {
                 if (!Arrays.equals(shape, tensor.shape())) {
                     generator.put(name, tensor(1, shape));
-                    assertRefused("has tensor g_ema/" + name + " in shape");
+                    assertRefused(" in shape ");
                 }
             }
             generator.put(name, tensor);
@@ -94,7 +94,7 @@ class HostileNetworkTest {
     void numbersInAnAutoencodersNamesMayBeHuge() throws IOException {
         Map<String, HostTensor> autoencoder = new LinkedHashMap<>();
         Path golden = Path.of("src/test/resources/golden/stylegan2_wplusencoder.pt");
-        autoencoder.putAll(TorchCheckpoint.read(golden));
+        autoencoder.putAll(Checkpoint.read(golden));
         autoencoder.put(
                 "autoencoder/encoder.intermediate_to_noise.99999999999999999999.weight",
                 tensor(1, 4));

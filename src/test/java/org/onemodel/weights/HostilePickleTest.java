@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostilePickleTest {
 
     private static final long[] ONE = {1};
+    private static final String TEXT_IS_SHORT = " bytes announced, 1 are left";
+    private static final String BYTES_ARE_SHORT = " bytes are announced and 1 are left";
 
     @TempDir Path folder;
     private Attack attack;
@@ -65,7 +67,7 @@ class HostilePickleTest {
         "__builtin__, getattr",
         "importlib, import_module",
         "operator, attrgetter",
-        "functools, partial",
+        "functools, reduce",
         "torch, load",
         "torch.hub, load",
         "torch._utils, _rebuild_tensor_v2.__globals__",
@@ -310,21 +312,21 @@ class HostilePickleTest {
         pickle.ops("0((").text("storage").global("torch", "FloatStorage").text("0").text("cpu");
         pickle.integer(1).ops("tQ").op('K', 0).smallTuple(ones).op('q', 2, 'h', 2).ops("NNt");
         pickle.op('q', 1).repeat(50_000, "h\0h\1R");
-        assertRefused(pickle, "a tensor of 100000 axes, over 64");
+        assertRefused(pickle, "a tensor of more than 64 axes");
     }
 
     @ParameterizedTest
     @ValueSource(longs = {100, 1L << 31, 1L << 32, 1L << 62, 1L << 63, -1})
     void announcedLengthsAreComparedWithTheFile(long length) throws IOException {
-        String words = Long.toUnsignedString(length) + " bytes announced, 1 are left";
-        assertRefused(pickle().op(0x8d).littleEndian(length), words);
-        assertRefused(pickle().op(0x8e).littleEndian(length), words);
-        assertRefused(pickle().op(0x96).littleEndian(length), words);
-        String small = Integer.toUnsignedString((int) length) + " bytes announced, 1 are left";
+        String eight = Long.toUnsignedString(length);
+        String four = Integer.toUnsignedString((int) length);
+        assertRefused(pickle().op(0x8d).littleEndian(length), eight + TEXT_IS_SHORT);
+        assertRefused(pickle().op(0x8e).littleEndian(length), eight + BYTES_ARE_SHORT);
+        assertRefused(pickle().op(0x96).littleEndian(length), eight + BYTES_ARE_SHORT);
         if ((int) length != 0) {
-            assertRefused(pickle().op('X').littleEndian((int) length), small);
-            assertRefused(pickle().op('T').littleEndian((int) length), small);
-            assertRefused(pickle().op('B').littleEndian((int) length), small);
+            assertRefused(pickle().op('X').littleEndian((int) length), four + TEXT_IS_SHORT);
+            assertRefused(pickle().op('T').littleEndian((int) length), four + TEXT_IS_SHORT);
+            assertRefused(pickle().op('B').littleEndian((int) length), four + BYTES_ARE_SHORT);
             assertRefused(pickle().op(0x8b).littleEndian((int) length), "an integer of ");
         }
     }

@@ -11,6 +11,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -92,7 +93,51 @@ final class PickleBytes {
             long[] strides) {
         global("torch._utils", "_rebuild_tensor_v2").ops("((").text("storage");
         global("torch", storageType).text(key).text("cpu").integer(length).ops("tQ");
+        return view(offset, shape, strides);
+    }
+
+    PickleBytes bytes(byte[] bytes) {
+        op('B').littleEndian(bytes.length);
+        out.writeBytes(bytes);
+        return this;
+    }
+
+    /**
+     * A call of {@code torch.storage._load_from_bytes}, as PyTorch's storages pickle themselves.
+     */
+    PickleBytes plainStorage(String storageType, long length, byte[] values) {
+        byte[] object = new PickleBytes().storage(storageType, "0", length).stop();
+        return global("torch.storage", "_load_from_bytes")
+                .bytes(legacy(object, "0", length, values))
+                .op(0x85)
+                .ops("R");
+    }
+
+    /** The persistent id of a storage. */
+    PickleBytes storage(String storageType, String key, long length) {
+        ops("(").text("storage").global("torch", storageType).text(key).text("cpu");
+        return integer(length).ops("NtQ");
+    }
+
+    /** A tensor on a storage that is pickled plainly. */
+    PickleBytes plainTensor(String storageType, long length, byte[] values, long... shape) {
+        global("torch._utils", "_rebuild_tensor_v2").ops("(");
+        return plainStorage(storageType, length, values).view(0, shape, rowMajor(shape));
+    }
+
+    /** The rest of a call that rebuilds a tensor, after its storage. */
+    PickleBytes view(long offset, long[] shape, long[] strides) {
         return integer(offset).tuple(shape).tuple(strides).op(0x89).ops("}tR");
+    }
+
+    static long[] rowMajor(long... shape) {
+        long[] strides = new long[shape.length];
+        long stride = 1;
+        for (int axis = shape.length - 1; axis >= 0; axis--) {
+            strides[axis] = stride;
+            stride *= shape[axis];
+        }
+        return strides;
     }
 
     PickleBytes tuple(long... values) {
@@ -126,6 +171,23 @@ final class PickleBytes {
                 .tensor(storageType, "0", length, offset, shape, strides)
                 .ops("s")
                 .stop();
+    }
+
+    /** A checkpoint in the old format with one storage. */
+    static byte[] legacy(byte[] object, String key, long length, byte[] values) {
+        byte[] magic = HexFormat.of().parseHex("6cfc9c46f9206aa85019"); // little endian
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        PickleBytes number = new PickleBytes().op(0x8a, magic.length);
+        number.out.writeBytes(magic);
+        file.writeBytes(number.stop());
+        file.writeBytes(new PickleBytes().integer(1001).stop());
+        file.writeBytes(new PickleBytes().ops("}").text("little_endian").op(0x88).ops("s").stop());
+        file.writeBytes(object);
+        file.writeBytes(new PickleBytes().ops("]").text(key).ops("a").stop());
+        file.writeBytes(
+                ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(length).array());
+        file.writeBytes(values);
+        return file.toByteArray();
     }
 
     /** Writes a checkpoint in the zip format, its parts uncompressed as PyTorch has them. */

@@ -138,7 +138,7 @@ final class SmallCheckpoints {
             pickle.text(Integer.toString(key++)).text("cpu").op('K', tensor.size()).ops("tQ");
             pickle.op('K', 0);
             pickle.smallTuple(tensor.shape());
-            pickle.smallTuple(CheckpointFiles.strides(tensor.shape()));
+            pickle.smallTuple(PickleBytes.rowMajor(tensor.shape()));
             pickle.op(0x89).ops("}tR");
         }
         return pickle.ops("us").stop();

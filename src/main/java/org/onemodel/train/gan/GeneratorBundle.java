@@ -17,9 +17,9 @@ import java.util.TreeMap;
 import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.autoencoder.EncoderKind;
-import org.onemodel.decoder.stylegan2.GeneratorExtra;
+import org.onemodel.decoder.GeneratorExtra;
+import org.onemodel.decoder.GeneratorSpec;
 import org.onemodel.decoder.stylegan2.StyleGan2Decoder;
-import org.onemodel.decoder.stylegan2.StyleGan2Spec;
 import org.onemodel.encoder.Projection;
 import org.onemodel.model.ModelBundle;
 import org.onemodel.model.ModelDescription;
@@ -53,7 +53,7 @@ final class GeneratorBundle {
      */
     GeneratorBundle(GeneratorConfig config) {
         this.config = config;
-        StyleGan2Spec spec = config.generator();
+        GeneratorSpec spec = config.generator();
         Architecture architecture =
                 new Architecture(
                                 2,
@@ -132,7 +132,7 @@ final class GeneratorBundle {
     }
 
     private String card(int iteration) {
-        StyleGan2Spec spec = config.generator();
+        GeneratorSpec spec = config.generator();
         return String.format(
                 Locale.ROOT,
                 """

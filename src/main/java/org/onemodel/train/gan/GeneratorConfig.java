@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import org.onemodel.decoder.stylegan2.StyleGan2Spec;
+import org.onemodel.decoder.GeneratorSpec;
 import org.onemodel.model.Models;
 import org.onemodel.nn.Shapes;
 import org.onemodel.train.data.DataConfig;
@@ -46,7 +46,7 @@ public record GeneratorConfig(
         Path work,
         String device,
         int seed,
-        StyleGan2Spec generator,
+        GeneratorSpec generator,
         DataConfig data,
         int batch,
         int iterations,
@@ -117,7 +117,7 @@ public record GeneratorConfig(
 
     private static GeneratorConfig assemble(Settings s) {
         String name = s.text("name", null);
-        StyleGan2Spec generator = generator(s);
+        GeneratorSpec generator = generator(s);
         return new GeneratorConfig(
                 name,
                 s.text("licence", "not stated"),
@@ -164,7 +164,7 @@ public record GeneratorConfig(
         return data;
     }
 
-    private static StyleGan2Spec generator(Settings s) {
+    private static GeneratorSpec generator(Settings s) {
         int size = s.whole("generator.size", 64);
         int latentSize = s.whole("generator.latentSize", 64);
         int mappingLayers = s.whole("generator.mappingLayers", 4);
@@ -184,7 +184,7 @@ public record GeneratorConfig(
                         && channels.values().stream().allMatch(c -> c > 0),
                 "generator.channels",
                 "must give the channels of the resolutions " + resolutions + ", not " + channels);
-        return new StyleGan2Spec(size, latentSize, mappingLayers, channels);
+        return new GeneratorSpec(size, latentSize, mappingLayers, channels);
     }
 
     /** Share of the average that stays at each iteration. */

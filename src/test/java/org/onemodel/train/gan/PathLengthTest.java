@@ -19,9 +19,9 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.onemodel.decoder.GeneratorSpec;
 import org.onemodel.decoder.stylegan2.DrawnGenerator;
 import org.onemodel.decoder.stylegan2.StyleGan2Decoder;
-import org.onemodel.decoder.stylegan2.StyleGan2Spec;
 import org.onemodel.embedding.Embedding;
 import org.onemodel.model.ModelException;
 import org.onemodel.model.TensorEngine;
@@ -44,7 +44,7 @@ class PathLengthTest {
     @BeforeEach
     void draw() throws ModelException {
         manager = TensorEngine.newManager(Device.cpu());
-        generator = new StyleGan2Decoder(new StyleGan2Spec(TinyGan.SIZE, 8, 2, TinyGan.channels()));
+        generator = new StyleGan2Decoder(new GeneratorSpec(TinyGan.SIZE, 8, 2, TinyGan.channels()));
         DrawnGenerator.draw(generator, manager, 1);
         pass = new Pass(new ParameterStore(manager, false), true);
         OptimizerConfig unused = new OptimizerConfig(1, 1, 0, 0, 0.99, 0, 0);

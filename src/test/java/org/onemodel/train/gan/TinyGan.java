@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import org.onemodel.decoder.stylegan2.StyleGan2Spec;
+import org.onemodel.decoder.GeneratorSpec;
 import org.onemodel.train.data.DataConfig;
 import org.onemodel.train.optimize.OptimizerConfig;
 import org.onemodel.train.settings.Settings;
@@ -39,7 +39,7 @@ final class TinyGan {
                 folder.resolve(work),
                 "cpu",
                 3,
-                new StyleGan2Spec(SIZE, 8, 2, channels()),
+                new GeneratorSpec(SIZE, 8, 2, channels()),
                 data(folder),
                 4,
                 iterations,

@@ -2,7 +2,7 @@
  * OneModel: reconstruct and denoise images with one StyleGAN.
  * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
  */
-package org.onemodel.decoder.stylegan2;
+package org.onemodel.decoder;
 
 /** What a generator's file may hold besides its networks. */
 public enum GeneratorExtra {

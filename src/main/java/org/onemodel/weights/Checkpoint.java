@@ -22,27 +22,21 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Reads the tensors of a PyTorch checkpoint ({@code torch.save} of a state_dict, or of dictionaries
- * of them) without PyTorch and without executing anything.
+ * Reads the tensors of a checkpoint without PyTorch and without executing anything: files of {@code
+ * torch.save}, the zip files of PyTorch 1.6 and later and the older sequence of pickles, NVIDIA's
+ * pickles of networks, and safetensors files.
  *
  * <p>A tensor's name is made of the keys that lead to it, joined by a slash: {@code
  * g_ema/convs.0.conv.weight}, {@code latent_avg}; a state_dict at the top gives names without a
- * slash. What is not a tensor (numbers, texts, options) is left out, and so are tensors inside
- * lists and tuples. All numbers are converted to float32, so that integers above 2^24 and doubles
- * are rounded.
+ * slash. Tensors of a pickled network have the names of its state_dict: {@code
+ * G_ema/synthesis.b4.const}; those of a safetensors file have the names that it gives. What is not
+ * a tensor (numbers, texts, options) is left out, and so are tensors inside lists and tuples. All
+ * numbers are converted to float32, so that integers above 2^24 and doubles are rounded.
  *
- * <p>Both formats are read, the zip files of PyTorch 1.6 and later and the older sequence of
- * pickles. Memory is bounded by what the file really holds: every size in it is compared with the
- * file before memory is set aside, and the sum with the Java heap.
+ * <p>Memory is bounded by what the file really holds: every size in it is compared with the file
+ * before memory is set aside, and the sum with the Java heap.
  */
-public final class TorchCheckpoint {
-
-    private static final int MAX_DEPTH = 32;
-    private static final int MAX_NAME = 1000;
-    private static final int MAX_ENTRIES = 200_000;
-
-    /** Of all names together; a checkpoint of 10,000 tensors has about one million. */
-    private static final int MAX_CHARACTERS = 20_000_000;
+public final class Checkpoint {
 
     /** Tensors that are views of one storage may take up this much more than the storages. */
     private static final long MAX_VIEW_EXPANSION = 4;
@@ -50,20 +44,17 @@ public final class TorchCheckpoint {
     private static final long FREE_VIEW_VALUES = 1L << 22;
 
     private final Path file;
-    private final Predicate<String> wanted;
-    private final SortedMap<String, TensorReference> references = new TreeMap<>();
-    private int entries;
-    private int characters;
+    private final SortedMap<String, TensorReference> references;
 
-    private TorchCheckpoint(Path file, Predicate<String> wanted) {
+    private Checkpoint(Path file, SortedMap<String, TensorReference> references) {
         this.file = file;
-        this.wanted = wanted;
+        this.references = references;
     }
 
     /**
      * Reads all tensors.
      *
-     * @param file a checkpoint in the zip format of PyTorch 1.6 or in the older one
+     * @param file a checkpoint in any of these formats
      * @return the tensors by name, unmodifiable and sorted; tensors that share memory in PyTorch
      *     may share an array
      * @throws CheckpointException if the file is missing, is no checkpoint, is cut short or
@@ -77,7 +68,7 @@ public final class TorchCheckpoint {
     /**
      * Reads the tensors whose names are wanted; the others, say of an optimizer, take no memory.
      *
-     * @param file a checkpoint in the zip format of PyTorch 1.6 or in the older one
+     * @param file a checkpoint in any of these formats
      * @param wanted tells by the full name, such as {@code g_ema/input.input}
      * @return the tensors by name, unmodifiable and sorted; empty if none is wanted
      * @throws CheckpointException as for {@link #read(Path)}
@@ -86,14 +77,19 @@ public final class TorchCheckpoint {
     public static SortedMap<String, HostTensor> read(Path file, Predicate<String> wanted)
             throws IOException {
         try (CheckpointArchive archive = open(file)) {
-            return new TorchCheckpoint(file, wanted).read(archive);
+            if (!(archive.readObject() instanceof Map<?, ?> top)) {
+                throw new CheckpointException(
+                        file,
+                        "does not hold a dictionary of tensors; save a state_dict() instead.");
+            }
+            return new Checkpoint(file, TensorCollector.collect(file, top, wanted)).read(archive);
         }
     }
 
     /**
      * The names of all tensors; their values are not read.
      *
-     * @param file a checkpoint in the zip format of PyTorch 1.6 or in the older one
+     * @param file a checkpoint in any of these formats
      * @return the names, sorted
      * @throws CheckpointException as for {@link #read(Path)}
      * @throws IOException if closing the file fails
@@ -111,31 +107,34 @@ public final class TorchCheckpoint {
         }
         byte[] start;
         try (InputStream in = Files.newInputStream(file)) {
-            start = in.readNBytes(4);
+            start = in.readNBytes(LegacyCheckpoint.START_BYTES);
         } catch (AccessDeniedException e) {
             throw new CheckpointException(file, "may not be read by this user.", e);
         } catch (IOException e) {
             throw new CheckpointException(file, "cannot be opened: " + e.getMessage() + ".", e);
         }
-        if (start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3) {
+        if (start.length < 4) {
+            throw new CheckpointException(
+                    file, "is cut short: it has only " + start.length + " bytes.");
+        }
+        if (start[0] == 'P' && start[1] == 'K' && start[2] == 3) {
             return ZipCheckpoint.open(file);
         }
-        if (start.length == 4 && start[0] == (byte) 0x80) {
-            return LegacyCheckpoint.open(file);
+        if (SafetensorsHeader.recognizes(start)) {
+            return SafetensorsCheckpoint.open(file);
+        }
+        if (start[0] == (byte) 0x80) {
+            return LegacyCheckpoint.recognizes(start)
+                    ? LegacyCheckpoint.open(file)
+                    : PlainPickle.open(file);
         }
         throw new CheckpointException(
                 file,
-                start.length < 4
-                        ? "is cut short: it has only " + start.length + " bytes."
-                        : "is no PyTorch checkpoint: it is neither a zip file nor a pickle.");
+                "is no PyTorch checkpoint: it is neither a zip file nor a pickle, and no"
+                        + " safetensors file either.");
     }
 
     private SortedMap<String, HostTensor> read(CheckpointArchive archive) throws IOException {
-        if (!(archive.readObject() instanceof Map<?, ?> top)) {
-            throw new CheckpointException(
-                    file, "does not hold a dictionary of tensors; save a state_dict() instead.");
-        }
-        collect("", top, 1);
         Map<StorageReference, List<String>> byStorage = new LinkedHashMap<>();
         references.forEach(
                 (name, tensor) ->
@@ -156,38 +155,6 @@ public final class TorchCheckpoint {
             }
         }
         return Collections.unmodifiableSortedMap(tensors);
-    }
-
-    private void collect(String prefix, Map<?, ?> dictionary, int depth)
-            throws CheckpointException {
-        if (depth > MAX_DEPTH) {
-            throw new CheckpointException(
-                    file, "has dictionaries nested deeper than " + MAX_DEPTH + ".");
-        }
-        for (Map.Entry<?, ?> entry : dictionary.entrySet()) {
-            if (++entries > MAX_ENTRIES) {
-                throw new CheckpointException(
-                        file, "has dictionaries of more than " + MAX_ENTRIES + " entries.");
-            }
-            String name = prefix + entry.getKey();
-            if (name.length() > MAX_NAME) {
-                throw new CheckpointException(
-                        file, "has a name of more than " + MAX_NAME + " characters.");
-            }
-            characters += name.length();
-            if (characters > MAX_CHARACTERS) {
-                throw new CheckpointException(
-                        file, "has names of more than " + MAX_CHARACTERS + " characters in all.");
-            }
-            if (entry.getValue() instanceof Map<?, ?> nested) {
-                collect(name + "/", nested, depth + 1);
-            } else if (entry.getValue() instanceof TensorReference tensor
-                    && wanted.test(name)
-                    && references.put(name, tensor) != null) {
-                throw new CheckpointException(
-                        file, "has two tensors of the name " + DataUnpickler.printable(name) + ".");
-            }
-        }
     }
 
     /** Storages are no larger than the file by now, but overlapping views of them can be. */

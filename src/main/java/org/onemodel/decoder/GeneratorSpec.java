@@ -2,7 +2,7 @@
  * OneModel: reconstruct and denoise images with one StyleGAN.
  * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
  */
-package org.onemodel.decoder.stylegan2;
+package org.onemodel.decoder;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.onemodel.nn.Shapes;
 
 /**
- * The sizes of a StyleGAN 2 generator.
+ * The sizes of a StyleGAN generator.
  *
  * @param size side S of its images, a power of two from 8
  * @param latentSize length L of a latent vector
@@ -20,7 +20,7 @@ import org.onemodel.nn.Shapes;
  * @param channels channels at each resolution 4, 8 … S
  * @param extras what it has besides its networks
  */
-public record StyleGan2Spec(
+public record GeneratorSpec(
         int size,
         int latentSize,
         int mappingLayers,
@@ -32,14 +32,14 @@ public record StyleGan2Spec(
      *
      * @throws IllegalArgumentException if the size is no power of two or a resolution is missing
      */
-    public StyleGan2Spec {
+    public GeneratorSpec {
         EnumSet<GeneratorExtra> copy = EnumSet.noneOf(GeneratorExtra.class);
         copy.addAll(extras);
         extras = Collections.unmodifiableSet(copy);
         channels = Collections.unmodifiableSortedMap(new TreeMap<>(channels));
         if (!Shapes.isPowerOfTwo(size) || size < 8) {
             throw new IllegalArgumentException(
-                    "A StyleGAN 2 generator's size is a power of two from 8, not " + size + ".");
+                    "A StyleGAN generator's size is a power of two from 8, not " + size + ".");
         }
         for (int r = 4; r <= size; r *= 2) {
             if (!channels.containsKey(r)) {
@@ -56,7 +56,7 @@ public record StyleGan2Spec(
      * @param mappingLayers depth of the mapping network, 0 if there is none
      * @param channels channels at each resolution 4, 8 … S
      */
-    public StyleGan2Spec(
+    public GeneratorSpec(
             int size, int latentSize, int mappingLayers, SortedMap<Integer, Integer> channels) {
         this(size, latentSize, mappingLayers, channels, Set.of());
     }

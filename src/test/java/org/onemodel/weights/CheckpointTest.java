@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TorchCheckpointTest {
+class CheckpointTest {
 
     private static final long[] SIX = {6};
     private static final long[] ONE = {1};
@@ -38,7 +38,7 @@ class TorchCheckpointTest {
     @TempDir Path folder;
 
     private static byte[] golden(String name) throws IOException {
-        try (InputStream in = TorchCheckpointTest.class.getResourceAsStream("/golden/" + name)) {
+        try (InputStream in = CheckpointTest.class.getResourceAsStream("/golden/" + name)) {
             return in.readAllBytes();
         }
     }
@@ -61,7 +61,7 @@ class TorchCheckpointTest {
 
     private void assertRefused(byte[] pickle, byte[] storage, String problem) throws IOException {
         Path file = zip(pickle, storage);
-        assertThatThrownBy(() -> TorchCheckpoint.read(file))
+        assertThatThrownBy(() -> Checkpoint.read(file))
                 .isInstanceOf(CheckpointException.class)
                 .hasMessageStartingWith("Checkpoint " + file + " ")
                 .hasMessageContaining(problem)
@@ -73,8 +73,7 @@ class TorchCheckpointTest {
 
     @Test
     void generatorHasTheNamesShapesAndValuesThatPythonReads() throws IOException {
-        SortedMap<String, HostTensor> tensors =
-                TorchCheckpoint.read(copy("stylegan2_generator.pt"));
+        SortedMap<String, HostTensor> tensors = Checkpoint.read(copy("stylegan2_generator.pt"));
         assertThat(tensors).hasSize(110);
         assertThat(tensors.lastKey()).isEqualTo("latent_avg");
         assertThat(tensors.get("latent_avg").shape()).containsExactly(32);
@@ -92,8 +91,7 @@ class TorchCheckpointTest {
 
     @Test
     void encoderWithDecoderHasTheNamesShapesAndValuesThatPythonReads() throws IOException {
-        SortedMap<String, HostTensor> tensors =
-                TorchCheckpoint.read(copy("stylegan2_wplusencoder.pt"));
+        SortedMap<String, HostTensor> tensors = Checkpoint.read(copy("stylegan2_wplusencoder.pt"));
         assertThat(tensors).hasSize(317);
         assertThat(tensors.keySet()).allMatch(name -> name.startsWith("autoencoder/"));
         HostTensor weight = tensors.get("autoencoder/encoder.to_noise.4.weight");
@@ -117,8 +115,8 @@ class TorchCheckpointTest {
 
     @Test
     void oldFormatHoldsTheSameTensorsAsTheZipFormat() throws IOException {
-        assertThat(TorchCheckpoint.read(copy("stylegan2_generator_legacy.pt")))
-                .isEqualTo(TorchCheckpoint.read(copy("stylegan2_generator.pt")));
+        assertThat(Checkpoint.read(copy("stylegan2_generator_legacy.pt")))
+                .isEqualTo(Checkpoint.read(copy("stylegan2_generator.pt")));
     }
 
     @Test
@@ -135,10 +133,10 @@ class TorchCheckpointTest {
                         .getBytes(StandardCharsets.ISO_8859_1);
         Path path = Files.write(folder.resolve("memo.pt"), numbered);
 
-        assertThat(TorchCheckpoint.read(path)).isEmpty();
+        assertThat(Checkpoint.read(path)).isEmpty();
         assertThatThrownBy(
                         () ->
-                                TorchCheckpoint.read(
+                                Checkpoint.read(
                                         Files.write(
                                                 path,
                                                 new String(numbered, StandardCharsets.ISO_8859_1)
@@ -150,16 +148,13 @@ class TorchCheckpointTest {
 
     @Test
     void onlyWantedTensorsAreRead() throws IOException {
-        assertThat(
-                        TorchCheckpoint.read(
-                                copy("stylegan2_generator.pt"), name -> !name.contains("/")))
+        assertThat(Checkpoint.read(copy("stylegan2_generator.pt"), name -> !name.contains("/")))
                 .containsOnlyKeys("latent_avg");
     }
 
     @Test
     void resultCannotBeChanged() throws IOException {
-        SortedMap<String, HostTensor> tensors =
-                TorchCheckpoint.read(copy("stylegan2_generator.pt"));
+        SortedMap<String, HostTensor> tensors = Checkpoint.read(copy("stylegan2_generator.pt"));
         assertThatThrownBy(tensors::clear).isInstanceOf(UnsupportedOperationException.class);
     }
 
@@ -196,7 +191,7 @@ class TorchCheckpointTest {
                         .ops(")RtRu")
                         .stop();
         SortedMap<String, HostTensor> tensors =
-                TorchCheckpoint.read(zip(pickle, floats(1, 2, 3, 4, 5, 6)));
+                Checkpoint.read(zip(pickle, floats(1, 2, 3, 4, 5, 6)));
         assertThat(tensors).containsOnlyKeys("optimizer/0/exp_avg", "parameter");
         assertThat(tensors.get("optimizer/0/exp_avg").values()).containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(tensors.get("parameter"))
@@ -208,24 +203,24 @@ class TorchCheckpointTest {
         byte[] storage = floats(0, 1, 2, 3, 4, 5);
         byte[] transposed =
                 PickleBytes.oneTensor("FloatStorage", 6, 0, new long[] {3, 2}, new long[] {1, 3});
-        assertThat(TorchCheckpoint.read(zip(transposed, storage)).get("t"))
+        assertThat(Checkpoint.read(zip(transposed, storage)).get("t"))
                 .isEqualTo(new HostTensor(new long[] {3, 2}, new float[] {0, 3, 1, 4, 2, 5}));
         byte[] everySecond =
                 PickleBytes.oneTensor("FloatStorage", 6, 1, new long[] {3}, new long[] {2});
-        assertThat(TorchCheckpoint.read(zip(everySecond, storage)).get("t").values())
+        assertThat(Checkpoint.read(zip(everySecond, storage)).get("t").values())
                 .containsExactly(1, 3, 5);
         byte[] expanded =
                 PickleBytes.oneTensor("FloatStorage", 6, 4, new long[] {2, 2}, new long[] {0, 1});
-        assertThat(TorchCheckpoint.read(zip(expanded, storage)).get("t").values())
+        assertThat(Checkpoint.read(zip(expanded, storage)).get("t").values())
                 .containsExactly(4, 5, 4, 5);
         byte[] part =
                 PickleBytes.oneTensor(
                         "FloatStorage", 6, 2, new long[] {2, 1, 2}, new long[] {2, 9, 1});
-        assertThat(TorchCheckpoint.read(zip(part, storage)).get("t").values())
+        assertThat(Checkpoint.read(zip(part, storage)).get("t").values())
                 .containsExactly(2, 3, 4, 5);
         byte[] empty =
                 PickleBytes.oneTensor("FloatStorage", 6, 9, new long[] {0, 2}, new long[] {2, 1});
-        assertThat(TorchCheckpoint.read(zip(empty, storage)).get("t"))
+        assertThat(Checkpoint.read(zip(empty, storage)).get("t"))
                 .isEqualTo(new HostTensor(new long[] {0, 2}, new float[0]));
     }
 
@@ -247,7 +242,7 @@ class TorchCheckpointTest {
             throws IOException {
         byte[] pickle = PickleBytes.oneTensor(type, 2, 0, new long[] {2}, ONE);
         Path file = zip(pickle, HexFormat.of().parseHex(hex));
-        assertThat(TorchCheckpoint.read(file).get("t").values()).containsExactly(first, second);
+        assertThat(Checkpoint.read(file).get("t").values()).containsExactly(first, second);
     }
 
     @Test
@@ -257,7 +252,7 @@ class TorchCheckpointTest {
         parts.put("a/byteorder", "big".getBytes());
         parts.put("a/data/0", new byte[] {1, 2});
         Path file = PickleBytes.zip(folder.resolve("big.pt"), parts, ZipEntry.DEFLATED);
-        assertThat(TorchCheckpoint.read(file).get("t").values()).containsExactly(0x102);
+        assertThat(Checkpoint.read(file).get("t").values()).containsExactly(0x102);
     }
 
     @Test
@@ -356,12 +351,12 @@ class TorchCheckpointTest {
         parts.put("a/data/0", new byte[4 * values]);
         Path file = PickleBytes.zip(folder.resolve("bomb.pt"), parts, ZipEntry.DEFLATED);
         assertThat(Files.size(file)).isLessThan(100_000);
-        assertThatThrownBy(() -> TorchCheckpoint.read(file))
+        assertThatThrownBy(() -> Checkpoint.read(file))
                 .isInstanceOf(CheckpointException.class)
                 .hasMessageContaining("unpacks to more than 100 times its own size");
         parts.put("a/data.pkl", new byte[65 << 20]);
         PickleBytes.zip(file, parts, ZipEntry.DEFLATED);
-        assertThatThrownBy(() -> TorchCheckpoint.read(file))
+        assertThatThrownBy(() -> Checkpoint.read(file))
                 .isInstanceOf(CheckpointException.class)
                 .hasMessageContaining("an entry a/data.pkl of 68157440 bytes, more than");
     }
@@ -381,6 +376,19 @@ class TorchCheckpointTest {
             pickle.text("a").op('h', level - 1).text("b").op('h', level - 1).ops("u0");
         }
         assertRefused(pickle.op('h', 29).stop(), new byte[0], "more than 200000 entries");
+    }
+
+    @Test
+    void longNamesThatSharedDictionariesMultiplyAreCounted() throws IOException {
+        String key = "k".repeat(50);
+        PickleBytes pickle = new PickleBytes().ops("}").text("t");
+        pickle.tensor("FloatStorage", "0", 1, 0, ONE, ONE).ops("s").op('q', 0).ops("0");
+        for (int level = 1; level < 19; level++) {
+            pickle.ops("}").op('q', level).ops("(");
+            pickle.text("a" + key).op('h', level - 1).text("b" + key).op('h', level - 1).ops("u0");
+        }
+        assertRefused(
+                pickle.op('h', 18).stop(), floats(1), "names of more than 20000000 characters");
     }
 
     @Test
@@ -412,28 +420,28 @@ class TorchCheckpointTest {
     @Test
     void whatIsNoCheckpointIsCalledSo() throws IOException {
         Path missing = folder.resolve("missing.pt");
-        assertThatThrownBy(() -> TorchCheckpoint.read(missing))
+        assertThatThrownBy(() -> Checkpoint.read(missing))
                 .isInstanceOf(CheckpointException.class)
                 .hasMessage("Checkpoint " + missing + " does not exist.");
-        assertThatThrownBy(() -> TorchCheckpoint.read(folder))
+        assertThatThrownBy(() -> Checkpoint.read(folder))
                 .isInstanceOf(CheckpointException.class)
                 .hasMessage("Checkpoint " + folder + " is not a file.");
         Path text = Files.writeString(folder.resolve("text.pt"), "weights go here");
-        assertThatThrownBy(() -> TorchCheckpoint.read(text))
+        assertThatThrownBy(() -> Checkpoint.read(text))
                 .isInstanceOf(CheckpointException.class)
                 .hasMessageContaining("is no PyTorch checkpoint: it is neither a zip file nor a");
         Path empty = Files.write(folder.resolve("empty.pt"), new byte[0]);
-        assertThatThrownBy(() -> TorchCheckpoint.read(empty))
+        assertThatThrownBy(() -> Checkpoint.read(empty))
                 .isInstanceOf(CheckpointException.class)
                 .hasMessageContaining("is cut short: it has only 0 bytes.");
         Path pickle = Files.write(folder.resolve("p.pkl"), new PickleBytes().integer(5).stop());
-        assertThatThrownBy(() -> TorchCheckpoint.read(pickle))
+        assertThatThrownBy(() -> Checkpoint.read(pickle))
                 .isInstanceOf(CheckpointException.class)
                 .hasMessageContaining("does not start with PyTorch's magic number");
         Path zip =
                 PickleBytes.zip(
                         folder.resolve("some.zip"), Map.of("a.txt", new byte[9]), ZipEntry.STORED);
-        assertThatThrownBy(() -> TorchCheckpoint.read(zip))
+        assertThatThrownBy(() -> Checkpoint.read(zip))
                 .isInstanceOf(CheckpointException.class)
                 .hasMessageContaining("it has no data.pkl in its top folder");
         assertRefused(new PickleBytes().ops("]").stop(), new byte[0], "does not hold a dictionary");
@@ -454,7 +462,7 @@ class TorchCheckpointTest {
                         default -> random.nextInt(whole.length);
                     };
             Files.write(file, Arrays.copyOf(whole, length));
-            assertThatThrownBy(() -> TorchCheckpoint.read(file))
+            assertThatThrownBy(() -> Checkpoint.read(file))
                     .as("first %d bytes of %s", length, name)
                     .isExactlyInstanceOf(CheckpointException.class)
                     .hasMessageContaining(file.toString());
@@ -465,7 +473,7 @@ class TorchCheckpointTest {
     @ValueSource(strings = {"stylegan2_generator.pt", "stylegan2_generator_legacy.pt"})
     void aChangedByteIsReadOrRefusedButNeverACrash(String name) throws IOException {
         byte[] whole = golden(name);
-        SortedMap<String, HostTensor> expected = TorchCheckpoint.read(copy(name));
+        SortedMap<String, HostTensor> expected = Checkpoint.read(copy(name));
         Random random = new Random(2);
         Path file = folder.resolve("changed.pt");
         int refused = 0;
@@ -484,7 +492,7 @@ class TorchCheckpointTest {
             String where =
                     String.format("byte %d of %s set to %d", position, name, changed[position]);
             try {
-                assertThat(TorchCheckpoint.read(file).size())
+                assertThat(Checkpoint.read(file).size())
                         .as(where)
                         .isLessThanOrEqualTo(expected.size());
             } catch (CheckpointException e) {
@@ -505,7 +513,7 @@ class TorchCheckpointTest {
         int value = indexOf(bytes, floats(1.2345678f));
         bytes[value] ^= 1;
         Files.write(file, bytes);
-        assertThatThrownBy(() -> TorchCheckpoint.read(file))
+        assertThatThrownBy(() -> Checkpoint.read(file))
                 .isInstanceOf(CheckpointException.class)
                 .hasMessageContaining(
                         "its part archive/data/0 does not have the checksum it was written with");

@@ -1,0 +1,150 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.weights;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.onemodel.autoencoder.Architecture;
+import org.onemodel.autoencoder.EncoderKind;
+import org.onemodel.decoder.GeneratorExtra;
+import org.onemodel.encoder.Projection;
+
+/** Tells the sizes of a generator from its tensors. */
+final class Sizes {
+
+    /**
+     * The parameters whose shapes tell the sizes; series as in {@link Series}.
+     *
+     * @param constant {@code [1, C4, 4, 4]}
+     * @param widths a convolution at each resolution from 8 on, {@code [1, C, in, 3, 3]} or without
+     *     the 1
+     * @param style a linear layer that reads latent vectors, {@code [out, L]}
+     * @param mapping a weight of each layer of the mapping network
+     */
+    private record Telling(String constant, String widths, String style, String mapping) {}
+
+    private static final Map<Integer, Telling> TELLING =
+            Map.of(
+                    1,
+                    new Telling(
+                            "generator.progression.0.conv1.input",
+                            "generator.progression.{n+1}.conv2.conv.weight_orig",
+                            "generator.progression.0.adain1.style.linear.weight_orig",
+                            "style.{2n+1}.linear.weight_orig"),
+                    2,
+                    new Telling(
+                            "input.input",
+                            "convs.{2n}.conv.weight",
+                            "conv1.conv.modulation.weight",
+                            "style.{n+1}.weight"));
+
+    /** From 4×4 to 8192×8192, more than any generator has. */
+    private static final int MOST_DOUBLINGS = 11;
+
+    private static final int MOST_MAPPING_LAYERS = 100;
+    private static final int MOST_CHANNELS = 16384;
+
+    private final Path file;
+    private final Layout layout;
+    private final Map<String, HostTensor> tensors;
+
+    Sizes(Path file, Layout layout, Map<String, HostTensor> tensors) {
+        this.file = file;
+        this.layout = layout;
+        this.tensors = tensors;
+    }
+
+    /**
+     * The architecture that these tensors call for.
+     *
+     * @throws CheckpointException if a tensor that tells of a size has no such axis
+     */
+    Architecture architecture() throws CheckpointException {
+        int styleGan = layout.scheme().styleGan();
+        Telling telling = TELLING.get(styleGan);
+        SortedMap<Integer, Integer> channels = new TreeMap<>();
+        channels.put(4, axis(telling.constant, 3));
+        int size = 4;
+        for (int n = 0; n < MOST_DOUBLINGS && has(Series.at(n, telling.widths)); n++) {
+            size *= 2;
+            channels.put(size, axis(Series.at(n, telling.widths), 4));
+        }
+        int mappingLayers = 0;
+        while (mappingLayers < MOST_MAPPING_LAYERS
+                && has(Series.at(mappingLayers, telling.mapping))) {
+            mappingLayers++;
+        }
+        Architecture generator =
+                new Architecture(
+                                styleGan,
+                                size,
+                                axis(telling.style, 1),
+                                mappingLayers,
+                                channels,
+                                layout.encoder().isPresent()
+                                        ? EncoderKind.RESNET
+                                        : EncoderKind.NONE,
+                                List.of(),
+                                0)
+                        .withExtras(extras());
+        return layout.encoder()
+                .map(
+                        form ->
+                                generator
+                                        .withProjection(form.projection())
+                                        .withHeads(form.heads())
+                                        .withNetworks(form.networks()))
+                .orElse(generator.withProjection(Projection.Z));
+    }
+
+    private Set<GeneratorExtra> extras() {
+        Set<GeneratorExtra> extras = EnumSet.noneOf(GeneratorExtra.class);
+        if (has(Layout.MEAN_LATENT)) {
+            extras.add(GeneratorExtra.MEAN_LATENT);
+        }
+        if (has("noises.noise_0")) {
+            extras.add(GeneratorExtra.FIXED_NOISE);
+        }
+        return extras;
+    }
+
+    private boolean has(String parameter) {
+        return tensors.containsKey(source(parameter));
+    }
+
+    private String source(String parameter) {
+        return layout.source("decoder." + parameter).name();
+    }
+
+    /** The length of an axis, counted from the last, which is 1. */
+    private int axis(String parameter, int fromLast) throws CheckpointException {
+        String name = source(parameter);
+        HostTensor tensor = tensors.get(name);
+        if (tensor == null) {
+            throw new CheckpointException(
+                    file, "lacks the tensor " + name + ", which its other tensors call for.");
+        }
+        long[] shape = tensor.shape();
+        int axis = shape.length - fromLast;
+        if (axis < 0 || shape[axis] < 1 || shape[axis] > MOST_CHANNELS) {
+            throw new CheckpointException(
+                    file,
+                    "has tensor "
+                            + name
+                            + " in shape "
+                            + Arrays.toString(shape)
+                            + ", which StyleGAN "
+                            + layout.scheme().styleGan()
+                            + " does not have.");
+        }
+        return (int) shape[axis];
+    }
+}
