@@ -85,8 +85,7 @@ final class ZipCheckpoint implements CheckpointArchive {
                             zip.size(), MAX_PARTS));
         }
         Map<String, ZipEntry> found = new HashMap<>();
-        for (ZipEntry entry :
-                (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
+        for (ZipEntry entry : entries()) {
             if (found.put(entry.getName(), entry) != null) {
                 throw new CheckpointException(
                         file,
@@ -96,6 +95,15 @@ final class ZipCheckpoint implements CheckpointArchive {
             }
         }
         return found;
+    }
+
+    private List<? extends ZipEntry> entries() throws CheckpointException {
+        try {
+            return zip.stream().toList();
+        } catch (IllegalArgumentException e) {
+            throw new CheckpointException(
+                    file, "is damaged: its zip directory has a comment that is no text.", e);
+        }
     }
 
     private String findRoot() throws CheckpointException {

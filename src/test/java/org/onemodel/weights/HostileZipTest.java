@@ -7,6 +7,7 @@ package org.onemodel.weights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -259,6 +260,29 @@ class HostileZipTest {
         ZipBytes zip = new ZipBytes().part(name, new PickleBytes().ops("]").stop());
 
         assertRefused(zip, "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"80", "ff", "c3", "c328", "e282", "eda080", "f8a1a1a1a1", "612fff"})
+    void namesAndCommentsThatAreNoTextAreDamage(String hex) throws IOException {
+        for (int flags : new int[] {0, 0x800}) {
+            assertRefused(
+                    generator("", part -> {})
+                            .part(
+                                    "",
+                                    new byte[0],
+                                    part -> {
+                                        part.flags = flags;
+                                        part.name = HexFormat.of().parseHex(hex);
+                                    }),
+                    "damaged");
+            assertRefused(
+                    part -> {
+                        part.flags = flags;
+                        part.comment = HexFormat.of().parseHex(hex);
+                    },
+                    "damaged");
+        }
     }
 
     @Test

@@ -26,6 +26,7 @@ final class ZipBytes {
         byte[] name;
         byte[] localName;
         byte[] extra = {};
+        byte[] comment = {};
         int method = STORED;
         int flags;
         int crc;
@@ -96,8 +97,9 @@ final class ZipBytes {
             directory.int32(0x02014b50).int16(0x0314).int16(20).int16(part.flags);
             directory.int16(part.method).int32(0).int32(part.crc);
             directory.int32(part.packed).int32(part.size).int16(part.name.length);
-            directory.int16(part.extra.length).int16(0).int16(0).int16(0);
-            directory.int32(part.attributes).int32(offset).all(part.name).all(part.extra);
+            directory.int16(part.extra.length).int16(part.comment.length).int16(0).int16(0);
+            directory.int32(part.attributes).int32(offset);
+            directory.all(part.name).all(part.extra).all(part.comment);
         }
         int start = directoryOffset == null ? out.size() : directoryOffset;
         int claimed = Math.min(parts.size(), 0xffff);
