@@ -22,7 +22,7 @@ import java.util.concurrent.Callable;
  * @param cpuSeconds the reading thread's processor time, which other programs do not lengthen
  * @param allocated all bytes of Java heap that were set aside, those of garbage too
  */
-record Outcome(Throwable failure, double cpuSeconds, long allocated) {
+public record Outcome(Throwable failure, double cpuSeconds, long allocated) {
 
     private static final double MOST_SECONDS = 2;
     private static final long MOST_BYTES = 128L << 20;
@@ -34,7 +34,7 @@ record Outcome(Throwable failure, double cpuSeconds, long allocated) {
     private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     /** Reads in a thread of its own. */
-    static Outcome of(Callable<?> reading) {
+    public static Outcome of(Callable<?> reading) {
         return assertTimeoutPreemptively(HANG, () -> measure(reading));
     }
 
@@ -57,30 +57,43 @@ record Outcome(Throwable failure, double cpuSeconds, long allocated) {
         return failure != null;
     }
 
-    /** Fails unless this is a model or one sentence about the file, at a bounded cost. */
+    /** Fails unless this is a model or one sentence about a checkpoint, at a bounded cost. */
     void assertOrderly(Path file, String what) throws IOException {
         if (isRefusal()) {
-            assertSentence(file, what);
+            assertSentence(CheckpointException.class, file, what);
+            assertThat(failure.getMessage()).as(what).startsWith("Checkpoint " + file + " ");
         }
+        assertBounded(file, what);
+    }
+
+    /** Fails unless this is one sentence about a checkpoint, at a bounded cost. */
+    void assertRefused(Path file, String what) throws IOException {
+        assertThat(failure).as("%s must be refused", what).isNotNull();
+        assertOrderly(file, what);
+    }
+
+    /** Fails unless this is one sentence about a file, at a bounded cost. */
+    public void assertRefused(Class<? extends IOException> kind, Path file, String what)
+            throws IOException {
+        assertThat(failure).as("%s must be refused", what).isNotNull();
+        assertSentence(kind, file, what);
+        assertBounded(file, what);
+    }
+
+    private void assertBounded(Path file, String what) throws IOException {
         assertThat(cpuSeconds).as("seconds: %s", what).isLessThan(MOST_SECONDS);
         assertThat(allocated)
                 .as("bytes set aside: %s", what)
                 .isLessThan(MOST_BYTES + MOST_BYTES_PER_BYTE * size(file));
     }
 
-    /** Fails unless this is one sentence about the file, at a bounded cost. */
-    void assertRefused(Path file, String what) throws IOException {
-        assertThat(failure).as("%s must be refused", what).isNotNull();
-        assertOrderly(file, what);
-    }
-
-    private void assertSentence(Path file, String what) {
-        if (!(failure instanceof CheckpointException)) {
+    private void assertSentence(Class<? extends IOException> kind, Path file, String what) {
+        if (!kind.isInstance(failure)) {
             throw new AssertionError(what + " ended in " + failure, failure);
         }
         assertThat(failure.getMessage())
                 .as(what)
-                .startsWith("Checkpoint " + file + " ")
+                .contains(file.toString())
                 .endsWith(".")
                 .doesNotContainPattern("[\\p{C}\\p{Zl}\\p{Zp}]")
                 .hasSizeLessThan(file.toString().length() + 1000);
