@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import net.razorvine.pickle.Opcodes;
 import net.razorvine.pickle.PickleException;
 import net.razorvine.pickle.PickleUtils;
@@ -36,6 +37,7 @@ final class DataUnpickler extends Unpickler {
 
     private static final int MAX_GLOBAL_NAME = 200;
     private static final int MAX_INTEGER_BYTES = 16;
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
     private final Path file;
     private final Map<String, PickleGlobal> globals;
@@ -330,6 +332,11 @@ final class DataUnpickler extends Unpickler {
     /** A text from the file, fit for a message: short, on one line, without control characters. */
     static String printable(String text) {
         String shown = text.length() > 300 ? text.substring(0, 300) + "..." : text;
-        return shown.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
+        return onOneLine(shown);
+    }
+
+    /** A text without control characters and line feeds, of any kind. */
+    static String onOneLine(String text) {
+        return UNPRINTABLE.matcher(text).replaceAll("?");
     }
 }

@@ -4,6 +4,7 @@
  */
 package org.onemodel.weights;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -106,6 +107,14 @@ class HostileFileTest {
         attack.assertRefused(attack.file(text), "is no PyTorch checkpoint");
         text[0] = (byte) 0x80;
         attack.assertRefused(attack.file(text), "byte 2 of its pickle makes no sense");
+    }
+
+    @Test
+    void aFilesOwnNameIsShownOnOneLine() {
+        Path file = folder.resolve("a\nb\u001b[2J.pt");
+        assertThatThrownBy(() -> ForeignModel.read(file))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessage("Checkpoint " + folder.resolve("a?b?[2J.pt") + " does not exist.");
     }
 
     // The old format

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MutatedFilesTest {
 
     private static final long FIRST = Long.getLong("onemodel.fuzz.seed", 0);
-    private static final int COUNT = Integer.getInteger("onemodel.fuzz.count", 5000);
+    private static final int COUNT = Integer.getInteger("onemodel.fuzz.count", 8000);
 
     /** Real checkpoints take far longer to read than small ones, which have the same structure. */
     private static final int SMALL_PER_REAL = 15;
