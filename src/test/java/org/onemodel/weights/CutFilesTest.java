@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Files that end too early, as downloads do that were broken off. */
 class CutFilesTest {
 
-    private static final int SAMPLES = 150;
+    private static final int SAMPLES = 60;
 
     @TempDir Path folder;
 

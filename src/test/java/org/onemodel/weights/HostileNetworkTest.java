@@ -32,6 +32,7 @@ class HostileNetworkTest {
     private void assertRefused(String words) throws IOException {
         attack.assertRefused(attack.file(SmallCheckpoints.zip(generator)), words);
         attack.assertRefused(attack.file(SmallCheckpoints.legacy(generator)), words);
+        attack.assertRefused(attack.file(SmallCheckpoints.plainPickle(generator)), words);
     }
 
     private static HostTensor tensor(float value, long... shape) {
@@ -44,13 +45,15 @@ class HostileNetworkTest {
     void theGeneratorThatIsDamagedHereIsWhole() throws IOException {
         attack.assertImported(attack.file(SmallCheckpoints.zip(generator)));
         attack.assertImported(attack.file(SmallCheckpoints.legacy(generator)));
+        attack.assertImported(attack.file(SmallCheckpoints.plainPickle(generator)));
+        attack.assertImported(attack.file(SmallCheckpoints.safetensors(generator)));
     }
 
     @Test
     void everyTensorIsNeeded() throws IOException {
         for (String name : List.copyOf(generator.keySet())) {
             HostTensor tensor = generator.remove(name);
-            assertRefused(name.equals("convs.0.conv.weight") ? "size is a power of two" : "g_ema");
+            assertRefused(name.equals("convs.0.conv.weight") ? "size is a power of two" : "_ema");
             generator.put(name, tensor);
         }
     }

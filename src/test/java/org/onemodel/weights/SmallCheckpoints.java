@@ -94,6 +94,20 @@ final class SmallCheckpoints {
         return pickle.ops("e").stop();
     }
 
+    /** One pickle with the storages inside, as NVIDIA's files are. */
+    static byte[] plainPickle(Map<String, HostTensor> tensors) {
+        PickleBytes pickle = new PickleBytes().ops("}").text("G_ema").ops("}(");
+        tensors.forEach(
+                (name, tensor) ->
+                        pickle.text(name)
+                                .plainTensor(
+                                        "FloatStorage",
+                                        tensor.size(),
+                                        bytes(tensor),
+                                        tensor.shape()));
+        return pickle.ops("us").stop();
+    }
+
     /** A safetensors file. */
     static byte[] safetensors(Map<String, HostTensor> tensors) {
         ByteArrayOutputStream values = new ByteArrayOutputStream();

@@ -30,6 +30,7 @@ record Specimen(String name, byte[] bytes) {
         return Stream.of(
                 new Specimen("small zip", SmallCheckpoints.zip(generator)),
                 new Specimen("small legacy", SmallCheckpoints.legacy(generator)),
+                new Specimen("small plain pickle", SmallCheckpoints.plainPickle(generator)),
                 new Specimen("small safetensors", SmallCheckpoints.safetensors(generator)));
     }
 
