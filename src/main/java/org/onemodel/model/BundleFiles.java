@@ -17,6 +17,9 @@ import java.util.zip.ZipFile;
 /** Where the files of a bundle come from: a folder, a zip, or a folder inside the jar. */
 interface BundleFiles {
 
+    /** A bundle has three; people add pictures and licences. */
+    int MOST_FILES = 10_000;
+
     /** The place in words, for messages. */
     String where();
 
@@ -84,7 +87,8 @@ interface BundleFiles {
             @Override
             public InputStream find(String file) throws IOException {
                 Path path = folder.resolve(file);
-                return Files.exists(path) ? Files.newInputStream(path) : null;
+                // What is no file, such as a pipe, may have no end.
+                return Files.isRegularFile(path) ? Files.newInputStream(path) : null;
             }
         };
     }
@@ -108,6 +112,9 @@ interface BundleFiles {
                     if (entry != null) {
                         return closing(archive, archive.getInputStream(entry));
                     }
+                } catch (IllegalArgumentException e) {
+                    archive.close();
+                    throw new IOException("a name or comment in it is no text", e);
                 } catch (IOException | RuntimeException e) {
                     archive.close();
                     throw e;
@@ -119,6 +126,9 @@ interface BundleFiles {
     }
 
     private static ZipEntry entry(ZipFile archive, String file) throws IOException {
+        if (archive.size() > MOST_FILES) {
+            throw new IOException("a bundle has no " + archive.size() + " files");
+        }
         Pattern name = Pattern.compile("([^/]+/)?" + Pattern.quote(file));
         List<? extends ZipEntry> entries =
                 archive.stream().filter(e -> name.matcher(e.getName()).matches()).toList();

@@ -246,8 +246,16 @@ final class JsonFields {
         return value.isJsonPrimitive() && value.getAsJsonPrimitive().isString();
     }
 
+    /** Lists and objects may nest so deep that writing them out overflows the stack. */
+    private static String word(JsonElement value) {
+        if (value.isJsonArray()) {
+            return "a list";
+        }
+        return value.isJsonObject() ? "an object" : value.toString();
+    }
+
     private ModelException wrong(String key, String expected, JsonElement value) {
-        String text = value.toString();
+        String text = word(value);
         String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
         return new ModelException(
                 String.format(

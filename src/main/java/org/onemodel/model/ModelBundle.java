@@ -57,6 +57,9 @@ public final class ModelBundle {
         if (!Files.exists(bundle)) {
             throw new ModelException("There is no model bundle " + bundle + ".");
         }
+        if (!Files.isDirectory(bundle) && !Files.isRegularFile(bundle)) {
+            throw new ModelException(bundle + " is neither a folder nor a file.");
+        }
         return new ModelBundle(
                 Files.isDirectory(bundle) ? BundleFiles.folder(bundle) : BundleFiles.zip(bundle));
     }

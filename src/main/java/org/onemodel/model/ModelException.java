@@ -11,13 +11,16 @@ public final class ModelException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int LONGEST = 800;
+    private static final int SHOWN_OF_THE_END = 100;
+
     /**
      * With a sentence.
      *
      * @param message what was wrong, where, what to do
      */
     public ModelException(String message) {
-        super(message);
+        super(fitForALine(message));
     }
 
     /**
@@ -27,6 +30,16 @@ public final class ModelException extends IOException {
      * @param cause why
      */
     public ModelException(String message, Throwable cause) {
-        super(message, cause);
+        super(fitForALine(message), cause);
+    }
+
+    /** What files say of themselves may hold line feeds, a terminal's commands, or a novel. */
+    private static String fitForALine(String message) {
+        String line = message.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
+        return line.length() <= LONGEST
+                ? line
+                : line.substring(0, LONGEST - SHOWN_OF_THE_END)
+                        + "…"
+                        + line.substring(line.length() - SHOWN_OF_THE_END);
     }
 }

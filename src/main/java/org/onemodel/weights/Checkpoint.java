@@ -6,6 +6,7 @@ package org.onemodel.weights;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,6 +108,8 @@ public final class Checkpoint {
         byte[] start;
         try (InputStream in = Files.newInputStream(file)) {
             start = in.readNBytes(LegacyCheckpoint.START_BYTES);
+        } catch (AccessDeniedException e) {
+            throw new CheckpointException(file, "may not be read by this user.", e);
         } catch (IOException e) {
             throw new CheckpointException(file, "cannot be opened: " + e.getMessage() + ".", e);
         }

@@ -18,6 +18,9 @@ interface CheckpointArchive extends Closeable {
     /** The most that is read of a pickle, apart from tensors; large networks have a few MB. */
     long MAX_PICKLE_BYTES = 64L << 20;
 
+    /** How much of a storage is decoded at once; most storages are far smaller. */
+    int MAX_BLOCK = 1 << 16;
+
     /**
      * The object at the top, with a {@link TensorReference} where a tensor is.
      *
@@ -44,7 +47,7 @@ interface CheckpointArchive extends Closeable {
     static float[] decode(InputStream in, ElementType type, ByteOrder order, int length)
             throws IOException {
         float[] numbers = new float[length];
-        byte[] block = new byte[1 << 16];
+        byte[] block = new byte[(int) Math.min(MAX_BLOCK, (long) length * type.bytes())];
         int done = 0;
         while (done < length) {
             int count = Math.min(length - done, block.length / type.bytes());

@@ -33,7 +33,8 @@ public class CheckpointException extends IOException {
         super(sentence(file, problem), cause);
     }
 
+    /** A file's name may hold a line feed or a terminal's commands too. */
     private static String sentence(Path file, String problem) {
-        return "Checkpoint " + file + " " + problem;
+        return DataUnpickler.onOneLine("Checkpoint " + file + " " + problem);
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import net.razorvine.pickle.Opcodes;
 import net.razorvine.pickle.PickleException;
 import net.razorvine.pickle.PickleUtils;
@@ -31,11 +32,12 @@ import net.razorvine.pickle.Unpickler;
  */
 final class DataUnpickler extends Unpickler {
 
-    /** A checkpoint of 10,000 tensors takes about half a million. */
-    static final int MAX_OPERATIONS = 4_000_000;
+    /** A checkpoint of 10,000 tensors takes about half a million; each may take 80 bytes. */
+    static final int MAX_OPERATIONS = 1_000_000;
 
     private static final int MAX_GLOBAL_NAME = 200;
     private static final int MAX_INTEGER_BYTES = 16;
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
     private final Path file;
     private final Map<String, PickleGlobal> globals;
@@ -78,6 +80,7 @@ final class DataUnpickler extends Unpickler {
     Object read(PickleInput stream) throws CheckpointException {
         source = stream;
         operations = 0;
+        memo.clear();
         try {
             return load(stream);
         } catch (CheckpointException e) {
@@ -214,6 +217,7 @@ final class DataUnpickler extends Unpickler {
 
     /** One tuple or list can be handed to many calls, each of which goes through it. */
     private void countContents(Object[] arguments) throws CheckpointException {
+        count(arguments.length);
         for (Object argument : arguments) {
             if (argument instanceof Object[] tuple) {
                 count(tuple.length);
@@ -252,17 +256,20 @@ final class DataUnpickler extends Unpickler {
         if (dictionary == PickleGlobal.SKIPPED) {
             return;
         }
-        // Other keys name no tensor, and hashing nested containers could take for ever.
+        // Other keys name no tensor, and hashing nested containers could take for ever. All are
+        // texts here, as a map finds keys of equal hash quickly only if they are of one class.
         if (key instanceof String || key instanceof Number || key instanceof Boolean) {
-            asMap(dictionary).put(key, value);
+            if (asMap(dictionary).put(key.toString(), value) != null) {
+                throw new PickleException("a dictionary that has the key " + key + " twice");
+            }
         } else {
             Map.class.cast(dictionary);
         }
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<Object, Object> asMap(Object value) {
-        return (Map<Object, Object>) value;
+    private static Map<String, Object> asMap(Object value) {
+        return (Map<String, Object>) value;
     }
 
     @SuppressWarnings("unchecked")
@@ -322,9 +329,14 @@ final class DataUnpickler extends Unpickler {
         return PickleUtils.decode_long(readBytes(length));
     }
 
-    /** A text from the file, fit for a message: short and without control characters. */
+    /** A text from the file, fit for a message: short, on one line, without control characters. */
     static String printable(String text) {
         String shown = text.length() > 300 ? text.substring(0, 300) + "..." : text;
-        return shown.replaceAll("\\p{C}", "?");
+        return onOneLine(shown);
+    }
+
+    /** A text without control characters and line feeds, of any kind. */
+    static String onOneLine(String text) {
+        return UNPRINTABLE.matcher(text).replaceAll("?");
     }
 }

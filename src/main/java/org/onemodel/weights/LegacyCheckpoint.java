@@ -32,6 +32,9 @@ final class LegacyCheckpoint implements CheckpointArchive {
     private static final BigInteger MAGIC = new BigInteger("1950a86a20f9469cfc6c", 16);
     private static final long PROTOCOL = 1001;
 
+    /** In bytes; thousands of small files of this format can lie in a large one. */
+    private static final int MAX_BUFFER = 8192;
+
     private final Path file;
     private final FileChannel channel;
     private final long start;
@@ -85,7 +88,8 @@ final class LegacyCheckpoint implements CheckpointArchive {
     @Override
     public Object readObject() throws IOException {
         InputStream stretch = new FileStretch(channel, start, end);
-        PickleInput in = new PickleInput(new BufferedInputStream(stretch), end - start);
+        int buffer = (int) Math.max(1, Math.min(MAX_BUFFER, end - start));
+        PickleInput in = new PickleInput(new BufferedInputStream(stretch, buffer), end - start);
         DataUnpickler unpickler =
                 new DataUnpickler(file, TorchPickle.GLOBALS, this::storage, maxOperations);
         if (!MAGIC.equals(readMagic(unpickler, in))) {

@@ -184,6 +184,6 @@ public enum NamingScheme {
 
     /** Whether files of this scheme are known to have this tensor without using it. */
     boolean isIdle(String name) {
-        return name.matches(idle);
+        return !name.isEmpty() && name.matches(idle);
     }
 }

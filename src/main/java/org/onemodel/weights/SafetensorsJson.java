@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.onemodel.weights.SafetensorsHeader.Entry;
 
 /**
@@ -23,6 +24,8 @@ import org.onemodel.weights.SafetensorsHeader.Entry;
  * noticed.
  */
 final class SafetensorsJson {
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final JsonReader json;
 
@@ -43,7 +46,7 @@ final class SafetensorsJson {
             return new SafetensorsJson(json).tensors();
         } catch (SafetensorsException e) {
             throw e;
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | IllegalStateException | NumberFormatException e) {
             throw new SafetensorsException(
                     String.format(
                             "has a header that is not as the format has it, at %s.",
@@ -119,7 +122,7 @@ final class SafetensorsJson {
         while (json.hasNext()) {
             // The library would take 1e3, 1.0 and "1" too.
             String number = json.peek() == JsonToken.NUMBER ? json.nextString() : "";
-            if (!number.matches("[0-9]{1,18}")) {
+            if (!WHOLE_NUMBER.matcher(number).matches()) {
                 throw new SafetensorsException(
                         "has " + where + " with a shape or place that is not of whole numbers.");
             }

@@ -19,10 +19,10 @@ final class TensorCollector {
 
     private static final int MAX_DEPTH = 32;
     private static final int MAX_NAME = 1000;
-    private static final int MAX_ENTRIES = 1_000_000;
+    private static final int MAX_ENTRIES = 200_000;
 
-    /** All names together, in characters. */
-    private static final int MAX_CHARACTERS = 1 << 26;
+    /** Of all names together; a checkpoint of 10,000 tensors has about one million. */
+    private static final int MAX_CHARACTERS = 20_000_000;
 
     private final Path file;
     private final Predicate<String> wanted;

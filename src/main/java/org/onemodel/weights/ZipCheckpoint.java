@@ -5,6 +5,7 @@
 package org.onemodel.weights;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteOrder;
@@ -12,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -31,9 +34,13 @@ final class ZipCheckpoint implements CheckpointArchive {
     /** Storages are written uncompressed; this allows for a file that someone zipped again. */
     private static final long MAX_EXPANSION = 100;
 
+    /** Java finds a part by walking past all whose names have its hash, which can be all. */
+    private static final int MAX_PARTS = 4096;
+
     private final Path file;
     private final long fileSize;
     private final ZipFile zip;
+    private final Map<String, ZipEntry> parts;
     private final String root;
     private final ByteOrder order;
 
@@ -41,6 +48,7 @@ final class ZipCheckpoint implements CheckpointArchive {
         this.file = file;
         this.zip = zip;
         this.fileSize = Files.size(file);
+        this.parts = findParts();
         this.root = findRoot();
         this.order = readByteOrder();
     }
@@ -68,14 +76,42 @@ final class ZipCheckpoint implements CheckpointArchive {
         }
     }
 
+    private Map<String, ZipEntry> findParts() throws CheckpointException {
+        if (zip.size() > MAX_PARTS) {
+            throw new CheckpointException(
+                    file,
+                    String.format(
+                            "is a zip file of %d parts, and a checkpoint has at most %d.",
+                            zip.size(), MAX_PARTS));
+        }
+        Map<String, ZipEntry> found = new HashMap<>();
+        for (ZipEntry entry : entries()) {
+            if (found.put(entry.getName(), entry) != null) {
+                throw new CheckpointException(
+                        file,
+                        "is damaged: it has the part "
+                                + DataUnpickler.printable(entry.getName())
+                                + " twice.");
+            }
+        }
+        return found;
+    }
+
+    private List<? extends ZipEntry> entries() throws CheckpointException {
+        try {
+            return zip.stream().toList();
+        } catch (IllegalArgumentException e) {
+            throw new CheckpointException(
+                    file, "is damaged: its zip directory has a comment that is no text.", e);
+        }
+    }
+
     private String findRoot() throws CheckpointException {
         List<String> roots =
-                zip.stream()
-                        .map(ZipEntry::getName)
+                parts.keySet().stream()
                         .filter(name -> name.endsWith(PICKLE))
                         .map(name -> name.substring(0, name.length() - PICKLE.length()))
                         .filter(name -> !name.contains("/"))
-                        .distinct()
                         .toList();
         if (roots.size() != 1) {
             throw new CheckpointException(
@@ -89,7 +125,7 @@ final class ZipCheckpoint implements CheckpointArchive {
     }
 
     private ByteOrder readByteOrder() throws IOException {
-        ZipEntry entry = zip.getEntry(root + "byteorder");
+        ZipEntry entry = parts.get(root + "byteorder");
         if (entry == null) {
             return ByteOrder.LITTLE_ENDIAN;
         }
@@ -138,13 +174,17 @@ final class ZipCheckpoint implements CheckpointArchive {
                                 entry.getSize()));
             }
             expanded += entry.getSize();
-            if (expanded / MAX_EXPANSION > fileSize) {
-                throw new CheckpointException(
-                        file,
-                        "unpacks to more than "
-                                + MAX_EXPANSION
-                                + " times its own size, which no trained network does.");
-            }
+            checkExpansion(expanded);
+        }
+    }
+
+    private void checkExpansion(long bytes) throws CheckpointException {
+        if (bytes / MAX_EXPANSION > fileSize) {
+            throw new CheckpointException(
+                    file,
+                    "unpacks to more than "
+                            + MAX_EXPANSION
+                            + " times its own size, which no trained network does.");
         }
     }
 
@@ -173,8 +213,12 @@ final class ZipCheckpoint implements CheckpointArchive {
                             "has an entry %s of %d bytes, more than the %d that are reasonable.",
                             DataUnpickler.printable(entry.getName()), entry.getSize(), maximum));
         }
+        checkExpansion(entry.getSize());
         try (CheckedInputStream in = open(entry)) {
-            byte[] bytes = in.readNBytes((int) entry.getSize());
+            byte[] bytes = new byte[(int) entry.getSize()];
+            if (in.readNBytes(bytes, 0, bytes.length) < bytes.length) {
+                throw new EOFException("it ends before its " + bytes.length + " bytes");
+            }
             checkSum(entry, in);
             return bytes;
         } catch (CheckpointException e) {
@@ -185,7 +229,7 @@ final class ZipCheckpoint implements CheckpointArchive {
     }
 
     private ZipEntry entry(String name) throws CheckpointException {
-        ZipEntry entry = zip.getEntry(root + name);
+        ZipEntry entry = parts.get(root + name);
         if (entry == null) {
             throw new CheckpointException(
                     file, "is damaged: its part " + DataUnpickler.printable(name) + " is missing.");

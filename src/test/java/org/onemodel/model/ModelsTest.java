@@ -43,7 +43,7 @@ class ModelsTest {
                     .isInstanceOf(ModelException.class)
                     .hasMessageStartingWith(
                             "There is no model \""
-                                    + name
+                                    + name.replace('\0', '?')
                                     + "\": give the path of a model bundle or one of these names:"
                                     + " tiny");
         }

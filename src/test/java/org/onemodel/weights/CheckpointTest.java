@@ -8,15 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
@@ -126,6 +129,33 @@ class CheckpointTest {
         assertThat(LegacyCheckpoint.recognizes(bytes)).isTrue();
         bytes[13] ^= 1; // in the magic number of both
         assertThat(LegacyCheckpoint.recognizes(bytes)).isFalse();
+    }
+
+    @Test
+    void eachPickleOfTheOldFormatNumbersItsMemoAnew() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(SmallCheckpoints.legacyHeader());
+        file.writeBytes(new PickleBytes().ops("}").op(0x94).text("a").op('h', 0).ops("s0}").stop());
+        file.writeBytes(SmallCheckpoints.legacyKeys(List.of()));
+        byte[] memoized = file.toByteArray();
+        // As of protocol 4 an object's number is the count of those before it.
+        byte[] numbered =
+                new String(memoized, StandardCharsets.ISO_8859_1)
+                        .replace("little_endian\u0088s", "little_endian\u0094\u0088\u0094s")
+                        .getBytes(StandardCharsets.ISO_8859_1);
+        Path path = Files.write(folder.resolve("memo.pt"), numbered);
+
+        assertThat(Checkpoint.read(path)).isEmpty();
+        assertThatThrownBy(
+                        () ->
+                                Checkpoint.read(
+                                        Files.write(
+                                                path,
+                                                new String(numbered, StandardCharsets.ISO_8859_1)
+                                                        .replace("\u0094X\1\0\0\0a", "X\1\0\0\0a")
+                                                        .getBytes(StandardCharsets.ISO_8859_1))))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("invalid memo key");
     }
 
     @Test
@@ -357,7 +387,7 @@ class CheckpointTest {
             pickle.ops("}").op('q', level).ops("(");
             pickle.text("a").op('h', level - 1).text("b").op('h', level - 1).ops("u0");
         }
-        assertRefused(pickle.op('h', 29).stop(), new byte[0], "more than 1000000 entries");
+        assertRefused(pickle.op('h', 29).stop(), new byte[0], "more than 200000 entries");
     }
 
     @Test
@@ -370,12 +400,24 @@ class CheckpointTest {
             pickle.text("a" + key).op('h', level - 1).text("b" + key).op('h', level - 1).ops("u0");
         }
         assertRefused(
-                pickle.op('h', 18).stop(), floats(1), "names of more than 67108864 characters");
+                pickle.op('h', 18).stop(), floats(1), "names of more than 20000000 characters");
     }
 
     @Test
     void twoTensorsOfOneNameAreRefused() throws IOException {
-        byte[] pickle =
+        byte[] nested =
+                new PickleBytes()
+                        .ops("}(")
+                        .text("a/b")
+                        .tensor("FloatStorage", "0", 1, 0, ONE, ONE)
+                        .text("a")
+                        .ops("}")
+                        .text("b")
+                        .tensor("FloatStorage", "0", 1, 0, ONE, ONE)
+                        .ops("su")
+                        .stop();
+        assertRefused(nested, floats(1), "has two tensors of the name a/b.");
+        byte[] numbered =
                 new PickleBytes()
                         .ops("}(")
                         .text("1")
@@ -384,7 +426,7 @@ class CheckpointTest {
                         .tensor("FloatStorage", "0", 1, 0, ONE, ONE)
                         .ops("u")
                         .stop();
-        assertRefused(pickle, floats(1), "has two tensors of the name 1.");
+        assertRefused(numbered, floats(1), "a dictionary that has the key 1 twice");
     }
 
     @Test

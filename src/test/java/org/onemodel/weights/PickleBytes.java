@@ -58,6 +58,27 @@ final class PickleBytes {
         return this;
     }
 
+    PickleBytes littleEndian(long value) {
+        out.writeBytes(
+                ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(value).array());
+        return this;
+    }
+
+    PickleBytes number(double value) {
+        op('G');
+        out.writeBytes(ByteBuffer.allocate(8).putDouble(value).array());
+        return this;
+    }
+
+    /** The same operations again and again. */
+    PickleBytes repeat(int times, String operations) {
+        byte[] bytes = operations.getBytes(StandardCharsets.ISO_8859_1);
+        for (int i = 0; i < times; i++) {
+            out.writeBytes(bytes);
+        }
+        return this;
+    }
+
     PickleBytes global(String module, String name) {
         return ops("c" + module + "\n" + name + "\n");
     }
@@ -123,6 +144,15 @@ final class PickleBytes {
         ops("(");
         for (long value : values) {
             integer(value);
+        }
+        return ops("t");
+    }
+
+    /** A tuple of numbers from 0 to 255, one byte each. */
+    PickleBytes smallTuple(long... values) {
+        ops("(");
+        for (long value : values) {
+            op('K', (int) value);
         }
         return ops("t");
     }
