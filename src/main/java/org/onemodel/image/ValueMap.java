@@ -1,0 +1,27 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.image;
+
+/**
+ * A map from an image's grey values to those that a network sees, about [-1, 1], and back; each
+ * value by itself. Immutable.
+ */
+public interface ValueMap {
+
+    /**
+     * Maps grey values.
+     *
+     * @param values grey values, which are replaced
+     */
+    void apply(float[] values);
+
+    /**
+     * The inverse, within rounding; for a map that makes noise uniform, the one that is right on
+     * average.
+     *
+     * @param values mapped values, which are replaced by grey values
+     */
+    void invert(float[] values);
+}
