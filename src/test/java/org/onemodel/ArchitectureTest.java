@@ -58,8 +58,9 @@ class ArchitectureTest {
         TABLE.put("autoencoder", List.of("encoder", "decoder"));
         TABLE.put("weights", List.of("autoencoder", "net.razorvine.pickle..", GSON));
         TABLE.put("fetch", List.of());
-        TABLE.put("lpips", List.of("nn", "weights", "fetch"));
-        TABLE.put("model", List.of("weights"));
+        TABLE.put("model", List.of("weights", "fetch"));
+        // Where its weights are published stands in the catalogue, with all else that is fetched.
+        TABLE.put("lpips", List.of("nn", "model"));
         TABLE.put("restore", List.of("autoencoder", "tile", "image"));
         // Noise maps are read tile by tile and with the options and progress of restoration.
         TABLE.put("explore", List.of("autoencoder", "embedding", "image", "restore"));

@@ -5,13 +5,10 @@
 package org.onemodel.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.onemodel.model.ImportSummary;
 import org.onemodel.model.Importer;
+import org.onemodel.model.Provenance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,18 +16,27 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code import FILE BUNDLE}. */
-@Command(name = "import", description = "Turns a PyTorch checkpoint into a model bundle.")
+@Command(name = "import", description = "Turns a checkpoint into a model bundle.")
 final class ImportCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "Checkpoint of a StyleGAN 2 generator or of the paper's W+ autoencoder.")
+            description =
+                    "Checkpoint of a StyleGAN 1 or 2 generator or of the paper's autoencoders:"
+                            + " PyTorch, NVIDIA's .pkl or safetensors.")
     private Path file;
 
     @Parameters(
             paramLabel = "BUNDLE",
             description = "The bundle's folder; an older bundle there is replaced.")
     private Path bundle;
+
+    @Option(
+            names = "--summed-z",
+            description =
+                    "Its encoder sums the latent vectors of all layers into one in Z, which the"
+                            + " file's tensors don't tell.")
+    private boolean summedIntoZ;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -39,29 +45,12 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ImportSummary summary = Importer.importFile(file, bundle);
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            Map<String, Object> result = new LinkedHashMap<>();
-            result.put("name", summary.name());
-            result.put("kind", summary.kind());
-            result.put("size", summary.architecture().size());
-            result.put("parameters", summary.parameters());
-            result.put("bundle", bundle.toString());
-            out.println(Json.of(result));
-        } else {
-            out.println(
-                    bundle
-                            + ": "
-                            + summary.kind()
-                            + " of "
-                            + summary.architecture().size()
-                            + " x "
-                            + summary.architecture().size()
-                            + " pixels with "
-                            + summary.parameters()
-                            + " parameters");
-        }
+        ImportReport report =
+                new ImportReport(
+                        bundle,
+                        Importer.write(
+                                Importer.read(file, summedIntoZ), bundle, Provenance.UNKNOWN));
+        spec.commandLine().getOut().println(json ? Json.of(report.fields()) : report.sentence());
         return 0;
     }
 }

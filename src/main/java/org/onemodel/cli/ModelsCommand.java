@@ -20,8 +20,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code models list|info M|check M}; {@code list} if nothing is said. */
-@Command(name = "models", description = "Lists, describes and checks models.")
+/**
+ * {@code models list|info M|check M|available|fetch NAME|export M FILE}; {@code list} if nothing is
+ * said.
+ */
+@Command(
+        name = "models",
+        description = "Lists, describes, checks, fetches and exports models.",
+        subcommands = {AvailableCommand.class, FetchCommand.class, ExportCommand.class})
 final class ModelsCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;

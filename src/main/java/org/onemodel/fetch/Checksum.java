@@ -19,19 +19,31 @@ import java.util.Locale;
  * The SHA-256 that a file should have, or its first digits, as PyTorch writes them into names of
  * files.
  *
- * @param digits 8 to 64 hexadecimal digits
+ * @param digits 8 to 64 hexadecimal digits; none if it is unknown
  */
 public record Checksum(String digits) {
 
+    /** That of a file of which nobody said what it should be: any file has it. */
+    public static final Checksum UNKNOWN = new Checksum("");
+
     /**
-     * @throws IllegalArgumentException if these are not 8 to 64 hexadecimal digits
+     * @throws IllegalArgumentException if these are neither none nor 8 to 64 hexadecimal digits
      */
     public Checksum {
         digits = digits.toLowerCase(Locale.ROOT);
-        if (!digits.matches("[0-9a-f]{8,64}")) {
+        if (!digits.matches("([0-9a-f]{8,64})?")) {
             throw new IllegalArgumentException(
                     "A SHA-256 has 8 to 64 hexadecimal digits here, unlike \"" + digits + "\".");
         }
+    }
+
+    /**
+     * Whether it says anything of a file.
+     *
+     * @return false if it is unknown
+     */
+    public boolean isKnown() {
+        return !digits.isEmpty();
     }
 
     /**

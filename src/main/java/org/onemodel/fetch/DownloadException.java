@@ -6,11 +6,9 @@ package org.onemodel.fetch;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 
 /**
- * Says in one sentence why a file could not be fetched, from which address, and where to put it
- * when it was fetched by other means.
+ * Says in one sentence why a file could not be fetched, from which address, and what to do instead.
  */
 public final class DownloadException extends IOException {
 
@@ -18,21 +16,11 @@ public final class DownloadException extends IOException {
 
     /**
      * @param source the address
-     * @param target where the file should have come to lie
-     * @param reason why it does not, as in "the server answered 404"
+     * @param reason why it does not come, as in "the server answered 404"
+     * @param advice what to do, as in "download it by other means, then …"
      * @param cause what told of it, or null
      */
-    DownloadException(URI source, Path target, String reason, Throwable cause) {
-        super(
-                "Could not fetch "
-                        + source
-                        + ": "
-                        + reason
-                        + "; download it by other means and put it into the folder "
-                        + target.toAbsolutePath().getParent()
-                        + " as "
-                        + target.getFileName()
-                        + ".",
-                cause);
+    DownloadException(URI source, String reason, String advice, Throwable cause) {
+        super("Could not fetch " + source + ": " + reason + "; " + advice + ".", cause);
     }
 }

@@ -5,57 +5,72 @@
 package org.onemodel.fetch;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.ProxySelector;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Optional;
 
 /**
  * A file on a server, with the checksum that it must have.
  *
- * <p>It is written beside its target as a {@code .part} file of its own name, so that two processes
- * that fetch the same file do not meet, and moved into place in one step when its SHA-256 is right.
- * Whatever goes wrong, neither a part nor a wrong file remains. Java's proxy settings ({@code
- * https.proxyHost} …) hold. Immutable.
+ * <p>It is written beside its target as a {@code .part} and moved into place in one step when its
+ * SHA-256 is right. When the connection breaks, a few further attempts ask for the rest; when those
+ * fail too, or the process is killed, the part remains, and the next download to the same target
+ * goes on from it, unless the server's file has changed meanwhile or the server gives whole files
+ * only. A file with a wrong checksum never remains. Two downloads to the same target do not meet:
+ * the second fails at once. Java's proxy settings ({@code https.proxyHost} …) hold. Immutable.
  */
 public final class VerifiedDownload {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final long POLL_MILLIS = 100;
-    private static final int OK = 200;
+    /** What can neither be hidden nor lead into another folder. */
+    private static final String FILE_NAME = "[A-Za-z0-9_][A-Za-z0-9._+-]*";
 
     private final URI source;
     private final Checksum checksum;
-    private final Duration patience;
+    private final Optional<String> advice;
+    private final Patience patience;
 
     /**
-     * Gives up after half a minute in which nothing comes.
+     * A download that gives up when a connection was silent for half a minute in each of four
+     * attempts.
      *
-     * @param source an http or https address
-     * @param checksum what the file must have
+     * @param source an http or https address that ends with the file's name
+     * @param checksum what the file must have, which may be unknown
+     * @throws IllegalArgumentException if the address is of another form
      */
     public VerifiedDownload(URI source, Checksum checksum) {
-        this(source, checksum, PATIENCE);
+        this(source, checksum, Optional.empty(), Patience.STANDARD);
     }
 
-    VerifiedDownload(URI source, Checksum checksum, Duration patience) {
+    VerifiedDownload(URI source, Checksum checksum, Patience patience) {
+        this(source, checksum, Optional.empty(), patience);
+    }
+
+    private VerifiedDownload(
+            URI source, Checksum checksum, Optional<String> advice, Patience patience) {
+        boolean web = "https".equals(source.getScheme()) || "http".equals(source.getScheme());
+        if (!web || source.getHost() == null || !fileName(source).matches(FILE_NAME)) {
+            throw new IllegalArgumentException(
+                    "An address begins with https:// or http:// and a host, and ends with a file's"
+                            + " name, unlike \""
+                            + source
+                            + "\".");
+        }
         this.source = source;
         this.checksum = checksum;
+        this.advice = advice;
         this.patience = patience;
+    }
+
+    /**
+     * The same download with other words at the end of its failures.
+     *
+     * @param words what to do with a file that was downloaded by other means, as in "download it by
+     *     other means, then …", without a full stop; by default, where to put it
+     * @return a new download
+     */
+    public VerifiedDownload withAdvice(String words) {
+        return new VerifiedDownload(source, checksum, Optional.of(words), patience);
     }
 
     /**
@@ -68,20 +83,70 @@ public final class VerifiedDownload {
     }
 
     /**
-     * Fetches the file and waits for it.
+     * What the file is called there.
+     *
+     * @return the last part of the address's path
+     */
+    public String fileName() {
+        return fileName(source);
+    }
+
+    private static String fileName(URI address) {
+        String path = address.getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /**
+     * What the file must have.
+     *
+     * @return the checksum, which may be unknown
+     */
+    public Checksum checksum() {
+        return checksum;
+    }
+
+    /**
+     * Fetches the file as {@link #to} does, unless it is known to be there already by its checksum.
+     *
+     * @param target where it is to lie
+     * @param progress is told how far it has come
+     * @return the file's SHA-256, 64 hexadecimal digits in lower case
+     * @throws IOException as {@link #to}
+     */
+    public String unlessThere(Path target, DownloadProgress progress) throws IOException {
+        if (checksum.isKnown() && Files.isRegularFile(target)) {
+            String sha256 = Checksum.of(target);
+            if (checksum.matches(sha256)) {
+                return sha256;
+            }
+        }
+        return to(target, progress);
+    }
+
+    /**
+     * Fetches the file, or the rest of it, and waits for it.
      *
      * @param target where it is to lie; its folder is made, a file there is replaced
      * @param progress is told how far it has come
+     * @return the file's SHA-256, 64 hexadecimal digits in lower case
      * @throws DownloadException if it does not come, or is not what it should be
      * @throws IOException if the folder cannot be made or written to
      */
-    public void to(Path target, DownloadProgress progress) throws IOException {
-        Path folder = Files.createDirectories(target.toAbsolutePath().getParent());
-        Path part = folder.resolve(target.getFileName() + "." + UUID.randomUUID() + ".part");
-        try {
-            receive(target, part, progress);
-            String sha256 = Checksum.of(part);
+    public String to(Path target, DownloadProgress progress) throws IOException {
+        Files.createDirectories(target.toAbsolutePath().getParent());
+        Optional<Part> opened = Part.open(target.toAbsolutePath());
+        if (opened.isEmpty()) {
+            throw new DownloadException(
+                    source,
+                    "another process is fetching it into " + target + " right now",
+                    "wait until that one is done",
+                    null);
+        }
+        try (Part part = opened.get()) {
+            new Transfer(source, patience).into(part, progress);
+            String sha256 = Checksum.of(part.path());
             if (!checksum.matches(sha256)) {
+                part.discard();
                 throw failure(
                         target,
                         "its SHA-256 is "
@@ -90,94 +155,19 @@ public final class VerifiedDownload {
                                 + checksum.digits(),
                         null);
             }
-            Files.move(
-                    part,
-                    target,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
+            part.finish();
+            return sha256;
+        } catch (RefusedException e) {
+            throw failure(target, e.getMessage(), e);
         }
-    }
-
-    private void receive(Path target, Path part, DownloadProgress progress)
-            throws DownloadException {
-        AtomicLong total = new AtomicLong(-1);
-        CompletableFuture<HttpResponse<Path>> response = send(part, total);
-        try {
-            int status = await(response, part, total, progress).statusCode();
-            if (status != OK) {
-                throw failure(target, "the server answered " + status, null);
-            }
-        } catch (ExecutionException e) {
-            throw failure(target, reason(e.getCause()), e.getCause());
-        } catch (TimeoutException e) {
-            throw failure(target, "nothing came for " + patience.toSeconds() + " s", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw failure(target, "it was interrupted", e);
-        } finally {
-            response.cancel(true); // of no effect once it has come
-        }
-    }
-
-    private CompletableFuture<HttpResponse<Path>> send(Path part, AtomicLong total) {
-        HttpClient client =
-                HttpClient.newBuilder()
-                        .proxy(ProxySelector.getDefault())
-                        .followRedirects(HttpClient.Redirect.NORMAL)
-                        .connectTimeout(patience)
-                        .build();
-        return client.sendAsync(
-                HttpRequest.newBuilder(source).build(),
-                info -> {
-                    if (info.statusCode() != OK) {
-                        return BodySubscribers.replacing(part); // an error's page is of no use
-                    }
-                    total.set(info.headers().firstValueAsLong("Content-Length").orElse(-1));
-                    return BodySubscribers.ofFile(
-                            part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                });
-    }
-
-    /** Waits as long as bytes keep coming: the client's own timeout ends with the headers. */
-    private HttpResponse<Path> await(
-            CompletableFuture<HttpResponse<Path>> response,
-            Path part,
-            AtomicLong total,
-            DownloadProgress progress)
-            throws ExecutionException, InterruptedException, TimeoutException {
-        long received = 0;
-        long lastCame = System.nanoTime();
-        while (true) {
-            try {
-                HttpResponse<Path> complete = response.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
-                if (complete.statusCode() == OK) {
-                    progress.update(part.toFile().length(), total.get());
-                }
-                return complete;
-            } catch (TimeoutException e) {
-                long now = part.toFile().length(); // 0 while there is no file
-                if (now > received) {
-                    received = now;
-                    lastCame = System.nanoTime();
-                    progress.update(received, total.get());
-                } else if (System.nanoTime() - lastCame > patience.toNanos()) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private String reason(Throwable cause) {
-        if (cause instanceof ConnectException) { // which mostly has no message
-            return "there is no connection to " + source.getAuthority();
-        }
-        String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message;
     }
 
     private DownloadException failure(Path target, String reason, Throwable cause) {
-        return new DownloadException(source, target, reason, cause);
+        String place =
+                "download it by other means and put it into the folder "
+                        + target.toAbsolutePath().getParent()
+                        + " as "
+                        + target.getFileName();
+        return new DownloadException(source, reason, advice.orElse(place), cause);
     }
 }

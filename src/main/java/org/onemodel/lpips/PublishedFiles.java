@@ -4,66 +4,56 @@
  */
 package org.onemodel.lpips;
 
-import java.net.URI;
-import org.onemodel.fetch.Checksum;
+import java.io.IOException;
 import org.onemodel.fetch.VerifiedDownload;
+import org.onemodel.model.Catalogue;
 
 /**
- * What the files of a network are called, and where they are published.
+ * What the files of a network are called. Where they are published, and what checksums they have,
+ * stands in the catalogue, so that a user's own can name another server.
  *
- * @param torchvision torchvision's file of the whole network; the digits in its name are the first
- *     of its SHA-256
+ * @param entry the entry of the catalogue that has torchvision's and LPIPS's file
+ * @param torchvision torchvision's file of the whole network
  * @param features the name of a file of its features alone
  * @param linear LPIPS's file of the weights per channel
- * @param linearChecksum the SHA-256 of that
  */
-record PublishedFiles(String torchvision, String features, String linear, Checksum linearChecksum) {
-
-    private static final URI TORCHVISION = URI.create("https://download.pytorch.org/models/");
-    private static final URI LPIPS =
-            URI.create(
-                    "https://raw.githubusercontent.com/richzhang/PerceptualSimilarity/master/lpips/"
-                            + "weights/v0.1/");
+record PublishedFiles(String entry, String torchvision, String features, String linear) {
 
     /** The files of a network. */
     static PublishedFiles of(LpipsNetwork network) {
-        return switch (network) {
-            case ALEX ->
-                    new PublishedFiles(
-                            "alexnet-owt-7be5be79.pth",
-                            "alexnet_features.pth",
-                            "alex.pth",
-                            new Checksum(
-                                    "df73285e35b22355a2df87cdb6b70b343713b667eddbda73e1977e0c860835c0"));
-            case SQUEEZE ->
-                    new PublishedFiles(
-                            "squeezenet1_1-b8a52dc0.pth",
-                            "squeezenet1_1_features.pth",
-                            "squeeze.pth",
-                            new Checksum(
-                                    "4a5350f23600cb79923ce65bb07cbf57dca461329894153e05a1346bd531cf76"));
-            case VGG ->
-                    new PublishedFiles(
-                            "vgg16-397923af.pth",
-                            "vgg16_features.pth",
-                            "vgg.pth",
-                            new Checksum(
-                                    "a78928a0af1e5f0fcb1f3b9e8f8c3a2a5a3de244d830ad5c1feddc79b8432868"));
-        };
+        String torchvision =
+                switch (network) {
+                    case ALEX -> "alexnet-owt-7be5be79.pth";
+                    case SQUEEZE -> "squeezenet1_1-b8a52dc0.pth";
+                    case VGG -> "vgg16-397923af.pth";
+                };
+        String features =
+                switch (network) {
+                    case ALEX -> "alexnet_features.pth";
+                    case SQUEEZE -> "squeezenet1_1_features.pth";
+                    case VGG -> "vgg16_features.pth";
+                };
+        return new PublishedFiles(
+                "lpips-" + network.word(), torchvision, features, network.word() + ".pth");
     }
 
-    /** Where the whole network is published. */
-    VerifiedDownload torchvisionDownload() {
-        return new VerifiedDownload(TORCHVISION.resolve(torchvision), torchvisionChecksum());
-    }
-
-    /** The beginning of the SHA-256 that the file's name carries. */
-    Checksum torchvisionChecksum() {
-        return new Checksum(torchvision.replaceAll(".*-|\\.pth", ""));
-    }
-
-    /** Where the weights per channel are published. */
-    VerifiedDownload linearDownload() {
-        return new VerifiedDownload(LPIPS.resolve(linear), linearChecksum);
+    /**
+     * Where a file is published.
+     *
+     * @param file torchvision's or LPIPS's
+     * @throws IOException if the catalogue cannot be read or does not have the file
+     */
+    VerifiedDownload download(String file) throws IOException {
+        return Catalogue.standard().find(entry).files().stream()
+                .filter(download -> download.fileName().equals(file))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IOException(
+                                        "The entry "
+                                                + entry
+                                                + " of the catalogue has no file "
+                                                + file
+                                                + ", which LPIPS looks for."));
     }
 }

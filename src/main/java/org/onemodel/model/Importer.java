@@ -4,24 +4,23 @@
  */
 package org.onemodel.model;
 
-import ai.djl.Device;
-import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.onemodel.autoencoder.Architecture;
-import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.autoencoder.EncoderKind;
 import org.onemodel.weights.ForeignModel;
+import org.onemodel.weights.HostTensor;
 
 /** Turns a foreign checkpoint into a bundle. */
 public final class Importer {
 
-    private static final String UNKNOWN = "unknown: that of the file it was imported from";
-    private static final String GENERATOR =
+    private static final String STYLEGAN1 =
+            "Karras, Laine, Aila: A Style-Based Generator Architecture for Generative Adversarial"
+                    + " Networks, CVPR 2019";
+    private static final String STYLEGAN2 =
             "Karras, Laine, Aittala, Hellsten, Lehtinen, Aila: Analyzing and Improving the Image"
                     + " Quality of StyleGAN, CVPR 2020";
     private static final String AUTOENCODER =
@@ -34,41 +33,72 @@ public final class Importer {
      * Recognises what a checkpoint holds and writes it as a bundle with a card, whole or not at
      * all. The model is named after the bundle's folder.
      *
-     * @param file a PyTorch checkpoint of a StyleGAN 2 generator or of the paper's autoencoders
+     * @param file a checkpoint of a StyleGAN generator or of the paper's autoencoders
      * @param bundle the folder to write; a bundle that is there already is replaced
+     * @param provenance where the file came from, which the bundle then says
      * @return what was imported
      * @throws IOException with one sentence, if the checkpoint holds no such model or is damaged,
      *     or the bundle cannot be written
      */
+    public static ImportSummary importFile(Path file, Path bundle, Provenance provenance)
+            throws IOException {
+        return write(read(file, false), bundle, provenance);
+    }
+
+    /**
+     * Imports a checkpoint of unknown origin, otherwise as {@link #importFile(Path, Path,
+     * Provenance)} does.
+     *
+     * @param file a checkpoint of a StyleGAN generator or of the paper's autoencoders
+     * @param bundle the folder to write
+     * @return what was imported
+     * @throws IOException with one sentence, as above
+     */
     public static ImportSummary importFile(Path file, Path bundle) throws IOException {
-        return importFile(file, bundle, model -> model);
+        return importFile(file, bundle, Provenance.UNKNOWN);
     }
 
-    /** Reads it in the form that is asked for. */
-    @FunctionalInterface
-    interface Form {
-        ForeignModel of(ForeignModel model) throws IOException;
-    }
-
-    static ImportSummary importFile(Path file, Path bundle, Form form) throws IOException {
+    /**
+     * Reads a checkpoint in a form that its tensors don't tell.
+     *
+     * @param file a checkpoint
+     * @param summedIntoZ whether its encoder sums the latent vectors of all layers into Z
+     * @return the model, to be written
+     * @throws IOException with one sentence, if the checkpoint holds no such model or is damaged
+     */
+    public static ForeignModel read(Path file, boolean summedIntoZ) throws IOException {
         TensorEngine.start();
-        ForeignModel model = form.of(ForeignModel.read(file));
-        ModelDescription description = description(model.architecture(), file, bundle);
-        try (NDManager manager = TensorEngine.newManager(Device.cpu());
-                Autoencoder autoencoder = model.build(manager)) {
-            long parameters =
-                    autoencoder.parameters().values().stream()
-                            .mapToLong(parameter -> parameter.getShape().size())
-                            .sum();
-            ImportSummary summary =
-                    new ImportSummary(description.name(), model.architecture(), parameters);
-            ModelBundle.write(bundle, description, autoencoder, card(summary, description));
-            return summary;
-        }
+        ForeignModel model = ForeignModel.read(file);
+        return summedIntoZ ? model.summedIntoZ() : model;
     }
 
-    private static ModelDescription description(Architecture architecture, Path file, Path bundle)
-            throws ModelException {
+    /**
+     * Writes a model that has been read as a bundle with a card, whole or not at all. The model is
+     * named after the bundle's folder.
+     *
+     * @param model the model
+     * @param bundle the folder to write; a bundle that is there already is replaced
+     * @param provenance where the model came from, which the bundle then says
+     * @return what was imported
+     * @throws IOException with one sentence, if the bundle cannot be written
+     */
+    public static ImportSummary write(ForeignModel model, Path bundle, Provenance provenance)
+            throws IOException {
+        ModelDescription description = description(model, provenance, bundle);
+        long parameters = model.parameters().values().stream().mapToLong(HostTensor::size).sum();
+        ImportSummary summary =
+                new ImportSummary(description.name(), model.architecture(), parameters);
+        ModelBundle.write(
+                bundle,
+                description,
+                model.parameters(),
+                ImportCard.of(summary, description, provenance));
+        return summary;
+    }
+
+    private static ModelDescription description(
+            ForeignModel model, Provenance provenance, Path bundle) throws ModelException {
+        Architecture architecture = model.architecture();
         boolean generator = architecture.encoder() == EncoderKind.NONE;
         try {
             return new ModelDescription(
@@ -84,9 +114,9 @@ public final class Importer {
                             "A StyleGAN %d generator of %d×%2$d pixels, imported from %s.",
                             architecture.styleGan(),
                             architecture.size(),
-                            file.getFileName()),
-                    UNKNOWN,
-                    generator ? GENERATOR : AUTOENCODER + "; " + GENERATOR,
+                            provenance.origin(model.file())),
+                    provenance.licenceInWords(),
+                    provenance.citationOr(citation(architecture)),
                     new TreeMap<>(),
                     "");
         } catch (IllegalArgumentException e) {
@@ -95,55 +125,10 @@ public final class Importer {
         }
     }
 
-    private static String card(ImportSummary summary, ModelDescription description) {
-        Architecture architecture = summary.architecture();
-        String channels =
-                architecture.channels().entrySet().stream()
-                        .map(entry -> entry.getKey() + ": " + entry.getValue())
-                        .collect(Collectors.joining(", "));
-        String use =
-                architecture.encoder() == EncoderKind.NONE
-                        ? "It makes images from random latent codes, and has no encoder to read"
-                                + " images with."
-                        : "It reconstructs images: its encoder, of the form published with \"One"
-                                + " Model to Reconstruct Them All\", reads a latent code and noise"
-                                + " maps, and its decoder turns them back. Whether a file sums W+"
-                                + " into Z can't be told from its tensors, and it is taken for W+;"
-                                + " `onemodel verify` can tell.";
-        return String.format(
-                Locale.ROOT,
-                """
-                # %s
-
-                A %s. %s
-
-                %s
-
-                | | |
-                |---|---|
-                | size | %d×%5$d pixels |
-                | latent size | %d |
-                | mapping layers | %d |
-                | channels by resolution | %s |
-                | parameters | %d |
-
-                What it was trained on and how well it does is not known here: nothing was measured
-                on import.
-
-                Licence: %s.
-
-                Citation: %s.
-                """,
-                summary.name(),
-                summary.kind(),
-                use,
-                description.decoder(),
-                architecture.size(),
-                architecture.latentSize(),
-                architecture.mappingLayers(),
-                channels,
-                summary.parameters(),
-                description.licence(),
-                description.citation());
+    private static String citation(Architecture architecture) {
+        String generator = architecture.styleGan() == 1 ? STYLEGAN1 : STYLEGAN2;
+        return architecture.encoder() == EncoderKind.NONE
+                ? generator
+                : AUTOENCODER + "; " + generator;
     }
 }

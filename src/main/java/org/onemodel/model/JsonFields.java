@@ -71,6 +71,16 @@ final class JsonFields {
         return value.getAsString();
     }
 
+    /** A text that something is made of, which refuses with an IllegalArgumentException. */
+    <T> T converted(String key, Function<String, T> conversion) throws ModelException {
+        String text = text(key);
+        try {
+            return conversion.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new ModelException(where + ": " + prefix + key + ": " + e.getMessage(), e);
+        }
+    }
+
     int integer(String key) throws ModelException {
         return integer(key, take(key));
     }
@@ -154,6 +164,23 @@ final class JsonFields {
 
     JsonFields object(String key) throws ModelException {
         return new JsonFields(where, prefix + key + ".", objectAt(key));
+    }
+
+    List<JsonFields> objects(String key) throws ModelException {
+        List<JsonFields> objects = new ArrayList<>();
+        for (JsonElement value : array(key)) {
+            if (!value.isJsonObject()) {
+                throw wrong(key, "a list of objects", value);
+            }
+            String place = prefix + key + "[" + objects.size() + "].";
+            objects.add(new JsonFields(where, place, value.getAsJsonObject()));
+        }
+        return objects;
+    }
+
+    /** All keys that are there, for an object whose keys are names. */
+    List<String> keys() {
+        return List.copyOf(object.keySet());
     }
 
     /** Fails if a key was there that nobody asked for. */

@@ -51,7 +51,7 @@ public record ModelDescription(
         SortedMap<String, Double> measured,
         String sha256) {
 
-    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
+    static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
     private static final int LARGEST = 16384;
 
     /**

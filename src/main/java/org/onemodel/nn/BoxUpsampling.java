@@ -5,12 +5,11 @@
 package org.onemodel.nn;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
 
 /**
- * The upsampling of StyleGAN 1, whose filter is the mean or the sum of four neighbours.
- *
- * <p>Both of its kinds are transposed convolutions of stride 2 with a kernel of 4×4, and computed
- * as such at the low resolution.
+ * The upsampling of StyleGAN 1, whose kernel is spread over 4×4 pixels: transposed convolution of
+ * stride 2 and padding 1 with the sum or the mean of the kernel's four shifts by up to one pixel.
  */
 public final class BoxUpsampling {
 
@@ -27,18 +26,22 @@ public final class BoxUpsampling {
      * @return {@code [N, out, 2H, 2W]}
      */
     public static NDArray nearest(NDArray x, NDArray kernel) {
-        return TransposedConvolution.upsample(x, kernel.flip(2, 3), SUM);
+        return upsample(x, kernel.flip(2, 3), SUM);
     }
 
     /**
-     * Transposed convolution of stride 2 and padding 1, its kernel spread to 4×4: the mean of its
-     * four shifts by up to one pixel.
+     * Transposed convolution of stride 2 and padding 1 with the mean of the kernel's shifts.
      *
      * @param x {@code [N, in, H, W]}
      * @param kernel {@code [out, in, 3, 3]}
      * @return {@code [N, out, 2H, 2W]}
      */
     public static NDArray fused(NDArray x, NDArray kernel) {
-        return TransposedConvolution.upsample(x, kernel, MEAN);
+        return upsample(x, kernel, MEAN);
+    }
+
+    private static NDArray upsample(NDArray x, NDArray kernel, float[] box) {
+        NDArray spread = Depthwise.filter(kernel, box, 1, 1); // [out, in, 4, 4]
+        return TransposedConvolution.full(x, spread).get(new NDIndex(":, :, 1:-1, 1:-1"));
     }
 }

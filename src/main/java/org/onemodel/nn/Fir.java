@@ -5,6 +5,7 @@
 package org.onemodel.nn;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
 
@@ -12,7 +13,8 @@ import ai.djl.nn.convolutional.Conv2d;
  * The binomial filter of StyleGAN 2, [1,3,3,1]⊗[1,3,3,1]/64: as it is, and in upsampling, where it
  * follows zeros between the pixels and is four times as strong.
  *
- * <p>Both kinds of upsampling are computed in polyphase form, see {@link TransposedConvolution}.
+ * <p>Where it upsamples an image, it does so in polyphase form: each of the four pixels that come
+ * from one has a 3×3 kernel of its own.
  */
 public final class Fir {
 
@@ -33,7 +35,11 @@ public final class Fir {
      * @return {@code [N, out, 2H, 2W]}
      */
     public static NDArray upsample(NDArray x, NDArray kernel) {
-        return TransposedConvolution.upsample(x, kernel, outer(TAPS, TAPS, 16));
+        Shape s = x.getShape();
+        NDArray padded = kernel.pad(new Shape(0, 1, 0, 1), 0); // [out, in, 4, 4]
+        NDArray wide = TransposedConvolution.full(x, padded);
+        NDArray filtered = Depthwise.filter(wide, outer(TAPS, TAPS, 16), 1, 1);
+        return filtered.get(new NDIndex(":, :, :{}, :{}", 2 * s.get(2), 2 * s.get(3)));
     }
 
     /**
@@ -64,15 +70,7 @@ public final class Fir {
      * @return {@code [N, C, H', W']} with H' = (H + 2·padding − 4) / stride + 1
      */
     public static NDArray lowPass(NDArray x, int padding, int stride) {
-        Shape s = x.getShape();
-        NDArray fir =
-                Constants.tensor(x.getManager(), outer(TAPS, TAPS, 64), new Shape(1, 1, 4, 4));
-        NDArray single = x.reshape(-1, 1, s.get(2), s.get(3)); // [N·C, 1, H, W]
-        Shape pads = new Shape(padding, padding);
-        NDArray y =
-                Conv2d.conv2d(single, fir, null, new Shape(stride, stride), pads)
-                        .singletonOrThrow();
-        return y.reshape(s.get(0), s.get(1), y.getShape().get(2), y.getShape().get(3));
+        return Depthwise.filter(x, outer(TAPS, TAPS, 64), padding, stride);
     }
 
     private static float[] outer(float[] column, float[] row, float divisor) {

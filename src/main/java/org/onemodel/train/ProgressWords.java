@@ -49,7 +49,13 @@ public final class ProgressWords {
                         .collect(Collectors.joining(", "));
     }
 
-    private static String duration(double seconds) {
+    /**
+     * A span of time.
+     *
+     * @param seconds its length
+     * @return such as {@code 1 min 05 s} or {@code 2 h 10 min}
+     */
+    public static String duration(double seconds) {
         long whole = Math.round(seconds);
         return whole >= 3600
                 ? String.format(Locale.ROOT, "%d h %02d min", whole / 3600, whole / 60 % 60)

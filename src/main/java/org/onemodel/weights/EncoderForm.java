@@ -7,39 +7,56 @@ package org.onemodel.weights;
 import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.onemodel.autoencoder.EncoderKind;
 import org.onemodel.autoencoder.EncoderNetworks;
 import org.onemodel.encoder.Heads;
 import org.onemodel.encoder.Projection;
 
 /**
- * The encoders of the paper, as far as their tensors differ.
+ * The encoders, as far as the names of their tensors differ.
  *
- * @param projection the form of the latent code; the sum of W+ into Z has the tensors of W+
+ * @param kind the paper's, or one with an expanding path
+ * @param projection the form of the latent code; the sum of W+ into Z has the tensors of W+, and an
+ *     expanding encoder's Z is told by a size only
  * @param heads what is read from an image
  * @param networks one network, or one for the latent code and one for the noise maps
  */
-record EncoderForm(Projection projection, Heads heads, EncoderNetworks networks) {
+record EncoderForm(EncoderKind kind, Projection projection, Heads heads, EncoderNetworks networks) {
 
+    /** In an expanding encoder: the first convolution, and those that halve the size. */
+    static final String STEM = "stem.weight";
+
+    static final String DOWN = "down.{n}.weight";
+    static final String TO_LATENT = "to_latent.weight";
+
+    private static final String ENCODER = "encoder.";
+    private static final String LATENT_ENCODER = "latent_encoder.";
     private static final Pattern PART = Pattern.compile("((?:latent_|noise_)?encoder\\.)(.*)");
 
     /** The form that these names call for, or null if there is no encoder behind the root. */
     static EncoderForm of(SortedSet<String> names, String root) {
-        if (hasStart(names, root + "latent_encoder.") && hasStart(names, root + "noise_encoder.")) {
-            return new EncoderForm(
-                    projection(names, root + "latent_encoder."), Heads.ALL, EncoderNetworks.TWO);
+        if (hasStart(names, root + LATENT_ENCODER) && hasStart(names, root + "noise_encoder.")) {
+            return of(names, root + LATENT_ENCODER, Heads.ALL, EncoderNetworks.TWO);
         }
-        String encoder = root + "encoder.";
+        String encoder = root + ENCODER;
         if (!hasStart(names, encoder)) {
             return null;
         }
         boolean noise = hasStart(names, encoder + "to_noise.");
         boolean latent = hasStart(names, encoder + "to_latent.");
         Heads heads = latent && !noise ? Heads.LATENT : noise && !latent ? Heads.NOISE : Heads.ALL;
-        return new EncoderForm(projection(names, encoder), heads, EncoderNetworks.ONE);
+        return of(names, encoder, heads, EncoderNetworks.ONE);
     }
 
-    private static Projection projection(SortedSet<String> names, String encoder) {
-        return names.contains(encoder + "to_latent.weight") ? Projection.Z : Projection.W_PLUS;
+    private static EncoderForm of(
+            SortedSet<String> names, String encoder, Heads heads, EncoderNetworks networks) {
+        boolean expanding = names.contains(encoder + STEM);
+        boolean oneVector = !expanding && names.contains(encoder + TO_LATENT);
+        return new EncoderForm(
+                expanding ? EncoderKind.EXPANDING : EncoderKind.RESNET,
+                oneVector ? Projection.Z : Projection.W_PLUS,
+                heads,
+                networks);
     }
 
     private static boolean hasStart(SortedSet<String> names, String start) {
@@ -47,14 +64,16 @@ record EncoderForm(Projection projection, Heads heads, EncoderNetworks networks)
         return !rest.isEmpty() && rest.first().startsWith(start);
     }
 
+    /** What the names in the first network start with, after the root. */
+    String prefix() {
+        return networks == EncoderNetworks.TWO ? LATENT_ENCODER : ENCODER;
+    }
+
     /** How many resolutions it reads, from the largest down to 4×4. */
-    int blocks(SortedSet<String> names, String root) {
-        String encoder = root + (networks == EncoderNetworks.TWO ? "latent_encoder." : "encoder.");
-        int blocks = 0;
-        while (names.contains(encoder + "resnet_blocks." + blocks + ".conv1.weight")) {
-            blocks++;
-        }
-        return blocks;
+    int resolutions(SortedSet<String> names, String root) {
+        return kind == EncoderKind.EXPANDING
+                ? 2 + Series.count(root + prefix() + DOWN, names::contains)
+                : Series.count(root + prefix() + "resnet_blocks.{n}.conv1.weight", names::contains);
     }
 
     /**

@@ -172,6 +172,15 @@ public final class ForeignModel {
     }
 
     /**
+     * The checkpoint.
+     *
+     * @return the file that was read
+     */
+    public Path file() {
+        return file;
+    }
+
+    /**
      * The form of the networks.
      *
      * @return all sizes; without encoder if the file holds a generator alone

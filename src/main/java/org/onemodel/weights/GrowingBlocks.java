@@ -24,8 +24,9 @@ final class GrowingBlocks {
     /** The tensors without those of blocks that are not run; all if no block was trained. */
     static SortedMap<String, HostTensor> used(
             Layout layout, SortedMap<String, HostTensor> tensors) {
-        int blocks = count(tensors, block(layout, "{n}") + ZERO_AT_FIRST.get(0));
-        int used = layout.encoderBlocks().orElseGet(() -> trained(layout, tensors, blocks));
+        int blocks =
+                Series.count(block(layout, "{n}") + ZERO_AT_FIRST.get(0), tensors::containsKey);
+        int used = layout.encoderResolutions().orElseGet(() -> trained(layout, tensors, blocks));
         if (used == 0 || used >= blocks) {
             return tensors;
         }
@@ -43,15 +44,6 @@ final class GrowingBlocks {
             trained--;
         }
         return trained;
-    }
-
-    /** How many tensors of a series there are. */
-    private static int count(SortedMap<String, HostTensor> tensors, String series) {
-        int count = 0;
-        while (tensors.containsKey(Series.at(count, series))) {
-            count++;
-        }
-        return count;
     }
 
     private static String block(Layout layout, String index) {

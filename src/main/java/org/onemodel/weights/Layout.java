@@ -87,8 +87,8 @@ record Layout(
     }
 
     /** How many resolutions the encoder reads, if there is one. */
-    Optional<Integer> encoderBlocks() {
-        return encoder.map(form -> form.blocks(names, root));
+    Optional<Integer> encoderResolutions() {
+        return encoder.map(form -> form.resolutions(names, root));
     }
 
     /** Whether a tensor of the file belongs to the model; a training's other networks do not. */

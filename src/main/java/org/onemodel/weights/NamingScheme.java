@@ -125,9 +125,6 @@ public enum NamingScheme {
     /** The filters in files: what they are called, and what they must be. */
     private record Filter(String names, LowPassFilter expected) {}
 
-    /** More than any generator has mapping layers or resolutions. */
-    private static final int LONGEST_SERIES = 32;
-
     private final int styleGan;
     private final String mark;
     private final Map<String, Source> sources;
@@ -153,7 +150,7 @@ public enum NamingScheme {
     private static Map<String, Source> expand(List<Row> table) {
         Map<String, Source> expanded = new HashMap<>();
         for (Row row : table) {
-            for (int n = 0; n < LONGEST_SERIES; n++) {
+            for (int n = 0; n < Series.LONGEST; n++) {
                 Source source = row.source;
                 expanded.put(
                         Series.at(n, row.ours),

@@ -4,6 +4,7 @@
  */
 package org.onemodel.weights;
 
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,9 @@ import java.util.regex.Pattern;
  * has the index that its braces compute from n; <code>{r}</code> is the resolution 8·2ⁿ.
  */
 final class Series {
+
+    /** More than any network has layers of a kind or resolutions. */
+    static final int LONGEST = 32;
 
     private static final Pattern INDEX = Pattern.compile("\\{(\\d*)n(?:\\+(\\d+))?}");
 
@@ -22,6 +26,15 @@ final class Series {
         return INDEX.matcher(names)
                 .replaceAll(found -> Integer.toString(index(n, found)))
                 .replace("{r}", Long.toString(8L << n));
+    }
+
+    /** How many names of a series exist, from the first on without a gap. */
+    static int count(String names, Predicate<String> exists) {
+        int count = 0;
+        while (count < LONGEST && exists.test(at(count, names))) {
+            count++;
+        }
+        return count;
     }
 
     private static int index(int n, MatchResult found) {

@@ -5,6 +5,7 @@
 package org.onemodel.weights;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.onemodel.autoencoder.EncoderKind;
 import org.onemodel.decoder.GeneratorExtra;
 import org.onemodel.encoder.Projection;
 
-/** Tells the sizes of a generator from its tensors. */
+/** Tells the sizes of the networks from their tensors. */
 final class Sizes {
 
     /**
@@ -35,16 +36,16 @@ final class Sizes {
             Map.of(
                     1,
                     new Telling(
-                            "generator.progression.0.conv1.input",
-                            "generator.progression.{n+1}.conv2.conv.weight_orig",
-                            "generator.progression.0.adain1.style.linear.weight_orig",
-                            "style.{2n+1}.linear.weight_orig"),
+                            "decoder.generator.progression.0.conv1.input",
+                            "decoder.generator.progression.{n+1}.conv2.conv.weight_orig",
+                            "decoder.generator.progression.0.adain1.style.linear.weight_orig",
+                            "decoder.style.{2n+1}.linear.weight_orig"),
                     2,
                     new Telling(
-                            "input.input",
-                            "convs.{2n}.conv.weight",
-                            "conv1.conv.modulation.weight",
-                            "style.{n+1}.weight"));
+                            "decoder.input.input",
+                            "decoder.convs.{2n}.conv.weight",
+                            "decoder.conv1.conv.modulation.weight",
+                            "decoder.style.{n+1}.weight"));
 
     /** From 4×4 to 8192×8192, more than any generator has. */
     private static final int MOST_DOUBLINGS = 11;
@@ -70,50 +71,77 @@ final class Sizes {
     Architecture architecture() throws CheckpointException {
         int styleGan = layout.scheme().styleGan();
         Telling telling = TELLING.get(styleGan);
+        int doublings = Math.min(count(telling.widths), MOST_DOUBLINGS);
         SortedMap<Integer, Integer> channels = new TreeMap<>();
         channels.put(4, axis(telling.constant, 3));
-        int size = 4;
-        for (int n = 0; n < MOST_DOUBLINGS && has(Series.at(n, telling.widths)); n++) {
-            size *= 2;
-            channels.put(size, axis(Series.at(n, telling.widths), 4));
-        }
-        int mappingLayers = 0;
-        while (mappingLayers < MOST_MAPPING_LAYERS
-                && has(Series.at(mappingLayers, telling.mapping))) {
-            mappingLayers++;
+        for (int n = 0; n < doublings; n++) {
+            channels.put(8 << n, axis(Series.at(n, telling.widths), 4));
         }
         Architecture generator =
                 new Architecture(
                                 styleGan,
-                                size,
+                                4 << doublings,
                                 axis(telling.style, 1),
-                                mappingLayers,
+                                Math.min(count(telling.mapping), MOST_MAPPING_LAYERS),
                                 channels,
-                                layout.encoder().isPresent()
-                                        ? EncoderKind.RESNET
-                                        : EncoderKind.NONE,
+                                EncoderKind.NONE,
                                 List.of(),
                                 0)
+                        .withProjection(Projection.Z)
                         .withExtras(extras());
-        return layout.encoder()
-                .map(
-                        form ->
-                                generator
-                                        .withProjection(form.projection())
-                                        .withHeads(form.heads())
-                                        .withNetworks(form.networks()))
-                .orElse(generator.withProjection(Projection.Z));
+        return layout.encoder().isPresent()
+                ? withEncoder(generator, layout.encoder().get())
+                : generator;
+    }
+
+    private Architecture withEncoder(Architecture generator, EncoderForm form)
+            throws CheckpointException {
+        boolean expanding = form.kind() == EncoderKind.EXPANDING;
+        return new Architecture(
+                generator.styleGan(),
+                generator.size(),
+                generator.latentSize(),
+                generator.mappingLayers(),
+                generator.channels(),
+                form.kind(),
+                expanding ? expandingWidths(form) : List.of(),
+                expanding ? count(form.prefix() + "contracting.0.{n}.conv1.weight") : 0,
+                expanding ? expandingProjection(form, generator.latentSize()) : form.projection(),
+                form.heads(),
+                form.networks(),
+                generator.extras());
+    }
+
+    private List<Integer> expandingWidths(EncoderForm form) throws CheckpointException {
+        List<Integer> widths = new ArrayList<>();
+        widths.add(axis(form.prefix() + EncoderForm.STEM, 4));
+        int halvings = count(form.prefix() + EncoderForm.DOWN);
+        for (int n = 0; n < halvings; n++) {
+            widths.add(axis(form.prefix() + Series.at(n, EncoderForm.DOWN), 4));
+        }
+        return widths;
+    }
+
+    /** Its head gives one vector or one for each layer. */
+    private Projection expandingProjection(EncoderForm form, int latentSize)
+            throws CheckpointException {
+        String head = form.prefix() + EncoderForm.TO_LATENT;
+        return has(head) && axis(head, 4) == latentSize ? Projection.Z : Projection.W_PLUS;
     }
 
     private Set<GeneratorExtra> extras() {
         Set<GeneratorExtra> extras = EnumSet.noneOf(GeneratorExtra.class);
-        if (has(Layout.MEAN_LATENT)) {
+        if (has("decoder." + Layout.MEAN_LATENT)) {
             extras.add(GeneratorExtra.MEAN_LATENT);
         }
-        if (has("noises.noise_0")) {
+        if (has("decoder.noises.noise_0")) {
             extras.add(GeneratorExtra.FIXED_NOISE);
         }
         return extras;
+    }
+
+    private int count(String parameters) {
+        return Series.count(parameters, this::has);
     }
 
     private boolean has(String parameter) {
@@ -121,7 +149,7 @@ final class Sizes {
     }
 
     private String source(String parameter) {
-        return layout.source("decoder." + parameter).name();
+        return layout.source(parameter).name();
     }
 
     /** The length of an axis, counted from the last, which is 1. */
@@ -141,9 +169,7 @@ final class Sizes {
                             + name
                             + " in shape "
                             + Arrays.toString(shape)
-                            + ", which StyleGAN "
-                            + layout.scheme().styleGan()
-                            + " does not have.");
+                            + ", which such a network does not have.");
         }
         return (int) shape[axis];
     }

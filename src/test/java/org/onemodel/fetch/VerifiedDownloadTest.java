@@ -29,10 +29,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Downloads from a server on this machine. */
+/** Downloads from a server on this machine; how they go on after a break: ResumedDownloadTest. */
 class VerifiedDownloadTest {
 
     private static final byte[] CONTENT = content();
+    private static final Patience SHORT =
+            new Patience(Duration.ofSeconds(1), List.of(Duration.ofMillis(1)));
 
     @TempDir Path folder;
     private Path target;
@@ -60,6 +62,14 @@ class VerifiedDownloadTest {
                 "/moved.pth",
                 exchange -> {
                     exchange.getResponseHeaders().add("Location", "/file.pth");
+                    exchange.sendResponseHeaders(302, -1);
+                    exchange.close();
+                });
+        server.createContext(
+                "/elsewhere.pth",
+                exchange -> {
+                    exchange.getResponseHeaders()
+                            .add("Location", "http://localhost/file.pth"); // not 127.0.0.1
                     exchange.sendResponseHeaders(302, -1);
                     exchange.close();
                 });
@@ -119,6 +129,39 @@ class VerifiedDownloadTest {
     }
 
     @Test
+    void redirectionsToAnotherHostThatAreNotSecureAreRefused() throws IOException {
+        VerifiedDownload download = new VerifiedDownload(address("/elsewhere.pth"), right);
+
+        assertThatThrownBy(() -> download.to(target, VerifiedDownloadTest::ignore))
+                .isInstanceOf(DownloadException.class)
+                .hasMessageContaining(
+                        "the server redirects to http://localhost/file.pth, which is not followed");
+        assertNothingLeft();
+    }
+
+    @Test
+    void aFileOfUnknownChecksumIsKeptAndItsChecksumGiven() throws IOException {
+        String sha256 =
+                new VerifiedDownload(address("/file.pth"), Checksum.UNKNOWN)
+                        .to(target, VerifiedDownloadTest::ignore);
+
+        assertThat(sha256).isEqualTo(right.digits());
+        assertThat(target).hasBinaryContent(CONTENT);
+    }
+
+    @Test
+    void whatToDoInsteadCanBeSaidInOtherWords() {
+        VerifiedDownload download =
+                new VerifiedDownload(address("/other.pth"), right).withAdvice("ask the librarian");
+
+        assertThatThrownBy(() -> download.to(target, VerifiedDownloadTest::ignore))
+                .hasMessage(
+                        "Could not fetch "
+                                + address("/other.pth")
+                                + ": the server answered 404; ask the librarian.");
+    }
+
+    @Test
     void theLastProgressIsTheWholeFile() throws IOException {
         List<Long> received = new ArrayList<>();
         List<Long> totals = new ArrayList<>();
@@ -173,12 +216,14 @@ class VerifiedDownloadTest {
     }
 
     @Test
-    void aBodyThatIsCutShortLeavesNothing() throws IOException {
-        VerifiedDownload download = new VerifiedDownload(address("/cut.pth"), right);
+    void aBodyThatIsCutShortLeavesNothingIfTheServerCannotGoOn() throws IOException {
+        VerifiedDownload download = new VerifiedDownload(address("/cut.pth"), right, SHORT);
 
         assertThatThrownBy(() -> download.to(target, VerifiedDownloadTest::ignore))
                 .isInstanceOf(DownloadException.class)
-                .hasMessageContaining("bytes received: " + CONTENT.length);
+                .hasMessageContaining(
+                        "the connection broke after %d of %d bytes;"
+                                .formatted(CONTENT.length, CONTENT.length + 10));
         assertNothingLeft();
     }
 
@@ -193,8 +238,7 @@ class VerifiedDownloadTest {
                     awaitEndOfTest();
                     exchange.close();
                 });
-        VerifiedDownload download =
-                new VerifiedDownload(address("/silent.pth"), right, Duration.ofSeconds(1));
+        VerifiedDownload download = new VerifiedDownload(address("/silent.pth"), right, SHORT);
 
         assertThatThrownBy(() -> download.to(target, VerifiedDownloadTest::ignore))
                 .isInstanceOf(DownloadException.class)
@@ -239,6 +283,24 @@ class VerifiedDownloadTest {
         }
 
         assertThat(target).hasBinaryContent(CONTENT);
+    }
+
+    @Test
+    void aProxyThatCannotBeReachedIsNamed() throws IOException {
+        ProxySelector before = ProxySelector.getDefault();
+        server.stop(0);
+        ProxySelector.setDefault(ProxySelector.of(server.getAddress()));
+        try {
+            VerifiedDownload download =
+                    new VerifiedDownload(URI.create("http://nowhere.invalid/file.pth"), right);
+            assertThatThrownBy(() -> download.to(target, VerifiedDownloadTest::ignore))
+                    .isInstanceOf(DownloadException.class)
+                    .hasMessageContaining(
+                            "there is no connection to nowhere.invalid through the proxy ")
+                    .hasMessageContaining("127.0.0.1:" + server.getAddress().getPort());
+        } finally {
+            ProxySelector.setDefault(before);
+        }
     }
 
     @Test

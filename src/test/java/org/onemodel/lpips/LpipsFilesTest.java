@@ -115,11 +115,22 @@ class LpipsFilesTest {
         assertThat(LpipsFiles.standardFolder()).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theBuiltInCatalogueHasTheFilesAndTorchvisionsNamesBeginTheirChecksums(LpipsNetwork network)
+            throws IOException {
+        PublishedFiles files = PublishedFiles.of(network);
+
+        String digits = files.download(files.torchvision()).checksum().digits();
+        assertThat(files.torchvision()).contains("-" + digits.substring(0, 8) + ".pth");
+        assertThat(files.download(files.linear()).checksum().digits()).hasSize(64);
+    }
+
     @Test
-    void theChecksumOfANetworkStandsInItsFilesName() {
-        assertThat(PublishedFiles.of(LpipsNetwork.SQUEEZE).torchvisionChecksum().digits())
-                .isEqualTo("b8a52dc0");
-        assertThat(PublishedFiles.of(LpipsNetwork.VGG).torchvisionChecksum().digits())
-                .isEqualTo("397923af");
+    void aFileThatTheCatalogueLacksIsNamed() {
+        assertThatThrownBy(() -> PublishedFiles.of(LpipsNetwork.VGG).download("vgg19.pth"))
+                .hasMessage(
+                        "The entry lpips-vgg of the catalogue has no file vgg19.pth, which LPIPS"
+                                + " looks for.");
     }
 }

@@ -99,6 +99,31 @@ class GoldenVectorsTest {
         }
     }
 
+    @Test
+    void nvidiasGeneratorReproducesTheReference() throws IOException {
+        Verification verification =
+                Verification.of(
+                        golden("stylegan2_ada_generator.pkl").toString(),
+                        golden("stylegan2_ada_generator.npz"));
+
+        assertReproduces(verification, "w", "y_bufnoise", "y_trunc05_bufnoise");
+    }
+
+    @Test
+    void aStyleGan1GeneratorIsImported() throws IOException {
+        Path bundle = folder.resolve("one");
+
+        ImportSummary summary = Importer.importFile(golden("stylegan1_generator.model"), bundle);
+
+        assertThat(summary.kind()).isEqualTo("StyleGAN 1 generator");
+        assertThat(summary.architecture().size()).isEqualTo(128);
+        assertThat(summary.architecture().channels().values())
+                .containsExactly(24, 24, 20, 16, 12, 8);
+        assertThat(ModelBundle.open(bundle).description().citation()).contains("CVPR 2019");
+        Path vectors = golden("stylegan1_generator.npz");
+        assertReproduces(Verification.of(bundle.toString(), vectors), "w", "y");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"wplusencoder", "wwplusencoder", "wencoder", "twostem"})
     void autoencodersReproduceTheReference(String form) throws IOException {
@@ -115,9 +140,7 @@ class GoldenVectorsTest {
         Path bundle = folder.resolve("sum");
         ForeignModel file = ForeignModel.read(golden("stylegan1_wwplusencoder.pt"));
 
-        ImportSummary summary =
-                Importer.importFile(
-                        golden("stylegan1_wwplusencoder.pt"), bundle, ForeignModel::summedIntoZ);
+        ImportSummary summary = Importer.write(file.summedIntoZ(), bundle, Provenance.UNKNOWN);
 
         assertThat(file.architecture().projection()).isEqualTo(Projection.W_PLUS);
         assertThat(summary.kind()).isEqualTo("Z (sum) autoencoder with a StyleGAN 1 decoder");

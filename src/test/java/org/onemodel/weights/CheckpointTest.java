@@ -119,6 +119,18 @@ class CheckpointTest {
                 .isEqualTo(Checkpoint.read(copy("stylegan2_generator.pt")));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "80028A0A6CFC9C46F9206AA850192E80024DE903",
+        "8004950D000000000000008A0A6CFC9C46F9206AA85019", // framed, as protocols 4 and 5 do
+    })
+    void oldFilesOfAnyPickleProtocolAreRecognized(String start) {
+        byte[] bytes = HexFormat.of().parseHex(start);
+        assertThat(LegacyCheckpoint.recognizes(bytes)).isTrue();
+        bytes[13] ^= 1; // in the magic number of both
+        assertThat(LegacyCheckpoint.recognizes(bytes)).isFalse();
+    }
+
     @Test
     void eachPickleOfTheOldFormatNumbersItsMemoAnew() throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.EncoderKind;
 import org.onemodel.decoder.GeneratorExtra;
+import org.onemodel.encoder.Heads;
+import org.onemodel.encoder.Projection;
 
 class ForeignModelTest {
 
@@ -196,7 +198,7 @@ class ForeignModelTest {
                         + name
                         + " in shape "
                         + shape
-                        + ", which StyleGAN 2 does not have.");
+                        + ", which such a network does not have.");
     }
 
     @Test
@@ -219,6 +221,61 @@ class ForeignModelTest {
                 tensors,
                 "upsamples with another filter than StyleGAN's (tensor"
                         + " g_ema/convs.0.conv.blur.kernel), which cannot be imported.");
+    }
+
+    @Test
+    void blocksThatStyleGan1NeverGrewToAreLeftOut() throws IOException {
+        SortedMap<String, HostTensor> tensors = tensors("stylegan1_generator.model");
+        for (String zero : List.of("noise1.weight_orig", "noise2.weight_orig", "conv2.conv.bias")) {
+            tensors.computeIfPresent(
+                    "g_running/generator.progression.5." + zero,
+                    (name, tensor) -> new HostTensor(tensor.shape(), new float[tensor.size()]));
+        }
+
+        assertThat(model(tensors("stylegan1_generator.model")).architecture().size())
+                .isEqualTo(128);
+        assertThat(model(tensors).architecture().size()).isEqualTo(64);
+        assertThat(model(tensors).parameters())
+                .containsKey("decoder.generator.to_rgb.4.conv.bias")
+                .doesNotContainKey("decoder.generator.to_rgb.5.conv.bias");
+    }
+
+    @Test
+    void halfAnEncoderIsRecognised() throws IOException {
+        SortedMap<String, HostTensor> latent = autoencoder();
+        latent.keySet().removeIf(name -> name.contains("to_noise"));
+        SortedMap<String, HostTensor> noise = autoencoder();
+        noise.keySet().removeIf(name -> name.contains("to_latent"));
+
+        assertThat(model(latent).architecture().heads()).isEqualTo(Heads.LATENT);
+        assertThat(model(noise).architecture().heads()).isEqualTo(Heads.NOISE);
+        assertThat(model(noise).canBeSummedIntoZ()).isFalse();
+    }
+
+    @Test
+    void onlyWPlusIsSummedIntoZ() throws IOException {
+        assertThat(model(autoencoder()).summedIntoZ().architecture().projection())
+                .isEqualTo(Projection.Z_SUM);
+        assertThatThrownBy(() -> model(generator()).summedIntoZ())
+                .isInstanceOf(CheckpointException.class)
+                .hasMessage(
+                        "Checkpoint changed.pt has no encoder that predicts one latent vector per"
+                                + " layer.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"g_ema.", "G_ema.", "autoencoder.decoder."})
+    void namesWithoutDictionariesAreRecognised(String root) throws IOException {
+        SortedMap<String, HostTensor> flat = new TreeMap<>();
+        SortedMap<String, HostTensor> given = root.startsWith("auto") ? autoencoder() : generator();
+        given.forEach(
+                (name, tensor) ->
+                        flat.put(
+                                name.replace("g_ema/", root)
+                                        .replace("autoencoder/", "autoencoder."),
+                                tensor));
+
+        assertThat(model(flat).architecture()).isEqualTo(model(given).architecture());
     }
 
     @ParameterizedTest

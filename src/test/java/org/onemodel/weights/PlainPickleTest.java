@@ -224,6 +224,36 @@ class PlainPickleTest {
         assertRefused(pickle.stop(), "has a pickle of more than 1000000 operations");
     }
 
+    /** The tuple has 2^60 elements, and hashing it or writing it out would go through them all. */
+    @Test
+    void tuplesThatShareTuplesAreNoTrouble() throws IOException {
+        PickleBytes pickle = new PickleBytes().ops("})");
+        for (int level = 0; level < 60; level++) {
+            pickle.ops("2").op(0x86);
+        }
+        assertThat(Checkpoint.read(file(pickle.ops("Ns").stop()))).isEmpty();
+    }
+
+    @Test
+    void moreStoragesThanAnyNetworkHasAreRefused() throws IOException {
+        PickleBytes pickle = new PickleBytes().ops("}");
+        for (int i = 0; i <= 20_000; i++) {
+            pickle.plainStorage("FloatStorage", 0, new byte[0]).ops("0");
+        }
+        assertRefused(pickle.stop(), "more than 20000 storages");
+    }
+
+    @Test
+    void aStorageWithALongPickleIsRefused() throws IOException {
+        PickleBytes object = new PickleBytes();
+        for (int i = 0; i < 200; i++) {
+            object.ops("N0");
+        }
+        PickleBytes pickle = new PickleBytes().ops("}").global("torch.storage", "_load_from_bytes");
+        pickle.bytes(PickleBytes.legacy(object.ops("N").stop(), "0", 0, new byte[0]));
+        assertRefused(pickle.op(0x85).ops("R0").stop(), "a pickle of more than 200 operations");
+    }
+
     @Test
     void aShapeOfTooManyAxesIsRefused() throws IOException {
         long[] shape = new long[65];
