@@ -50,7 +50,6 @@ final class Sizes {
     /** From 4×4 to 8192×8192, more than any generator has. */
     private static final int MOST_DOUBLINGS = 11;
 
-    private static final int MOST_MAPPING_LAYERS = 100;
     private static final int MOST_CHANNELS = 16384;
 
     private final Path file;
@@ -82,7 +81,7 @@ final class Sizes {
                                 styleGan,
                                 4 << doublings,
                                 axis(telling.style, 1),
-                                Math.min(count(telling.mapping), MOST_MAPPING_LAYERS),
+                                count(telling.mapping),
                                 channels,
                                 EncoderKind.NONE,
                                 List.of(),
