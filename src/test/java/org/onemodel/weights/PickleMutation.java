@@ -77,9 +77,8 @@ enum PickleMutation implements Mutation {
         @Override
         byte[] apply(byte[] file, Operation operation, List<Operation> all, Random random) {
             Operation memo = of("hqjr", file, operation, all, random);
-            byte[] changed = file.clone();
-            changed[memo.start + 1] = (byte) random.nextInt(40);
-            return changed;
+            byte[] other = {(byte) (random.nextBoolean() ? 'h' : 'q'), (byte) random.nextInt(40)};
+            return Mutation.replace(file, memo.start, memo.end, other);
         }
     },
     SET_A_GLOBAL {
