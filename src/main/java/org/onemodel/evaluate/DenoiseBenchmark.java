@@ -76,9 +76,9 @@ public record DenoiseBenchmark(double sigma, long seed) {
         }
         if (image.getProcessor().isColorLut()) {
             ColorProcessor colours = image.getProcessor().convertToColorProcessor();
-            return new ImagePlanes(new ImagePlus(image.getTitle(), colours)).plane(0);
+            return new ImagePlanes(new ImagePlus(image.getTitle(), colours)).finitePlane(0);
         }
-        return new ImagePlanes(image).plane(0);
+        return new ImagePlanes(image).finitePlane(0);
     }
 
     private Plane addNoise(Plane clean, long index) {

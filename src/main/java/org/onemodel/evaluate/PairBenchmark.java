@@ -40,10 +40,10 @@ public record PairBenchmark(boolean affine) {
         boolean eightBit = clean.getBitDepth() == 8 || clean.getBitDepth() == 24;
         double[] sums = new double[4];
         for (int i = 0; i < truth.count(); i++) {
-            Plane reference = truth.plane(i);
+            Plane reference = truth.finitePlane(i);
             Range range = eightBit ? Range.EIGHT_BIT : Range.of(reference);
-            add(sums, 0, reference, before.plane(i), range);
-            add(sums, 2, reference, after.plane(i), range);
+            add(sums, 0, reference, before.finitePlane(i), range);
+            add(sums, 2, reference, after.finitePlane(i), range);
         }
         int planes = truth.count();
         return new DenoiseScore(

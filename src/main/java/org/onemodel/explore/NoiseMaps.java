@@ -14,10 +14,10 @@ import java.util.Map;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.decoder.Decoder;
 import org.onemodel.image.ImagePlanes;
-import org.onemodel.image.ImageResult;
 import org.onemodel.image.Normalization;
 import org.onemodel.image.Normalizations;
 import org.onemodel.image.Plane;
+import org.onemodel.image.Titles;
 import org.onemodel.restore.MemoryFallback;
 import org.onemodel.restore.OneModelException;
 import org.onemodel.restore.Progress;
@@ -67,7 +67,7 @@ public final class NoiseMaps {
      * @param progress asked and told after each batch
      * @return a 32-bit stack of the plane's size and calibration, coarsest map first, whose labels
      *     tell index, resolution and layer; not shown
-     * @throws IllegalArgumentException if the image has no pixels or NaN or infinite ones
+     * @throws IllegalArgumentException if the image has no pixels
      * @throws OneModelException if memory does not suffice
      * @throws java.util.concurrent.CancellationException if canceled
      */
@@ -77,7 +77,7 @@ public final class NoiseMaps {
         Normalization normalization =
                 Normalizations.perChannel(planes, options.percentiles())
                         .get(planes.channelOf(index));
-        Plane plane = planes.plane(index);
+        Plane plane = Plane.of(planes.filledRows(index));
         float[][] channels = new float[plane.channels().length][];
         for (int c = 0; c < channels.length; c++) {
             float[] normalized = normalization.normalize(plane.channels()[c]);
@@ -144,7 +144,7 @@ public final class NoiseMaps {
         for (int i = 0; i < maps.size(); i++) {
             stack.addSlice(label(i), maps.get(i).enlarged(width, height));
         }
-        String title = ImageResult.uniqueTitle(image.getTitle(), "-noise-maps");
+        String title = Titles.unique(image.getTitle(), "-noise-maps");
         ImagePlus result = new ImagePlus(title, stack);
         Calibration calibration = image.getCalibration().copy();
         calibration.setFunction(Calibration.NONE, null, "Gray Value"); // that of grey values

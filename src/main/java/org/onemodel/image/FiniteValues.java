@@ -4,7 +4,7 @@
  */
 package org.onemodel.image;
 
-/** Refuses NaN and infinite pixels, which would spread over a whole tile in a network. */
+/** Refuses NaN and infinite pixels where they are of no use: in training, and in results. */
 final class FiniteValues {
 
     private FiniteValues() {}
@@ -40,6 +40,27 @@ final class FiniteValues {
                             + first / plane.width()
                             + "; "
                             + remedy);
+        }
+    }
+
+    /**
+     * Checks a value of a result.
+     *
+     * @param value the value
+     * @param name what the plane is called
+     * @param x its column
+     * @param y its row
+     * @throws IllegalArgumentException if it is NaN or infinite
+     */
+    static void checkComputed(float value, String name, int x, int y) {
+        if (!Float.isFinite(value)) {
+            throw new IllegalArgumentException(
+                    name
+                            + " has a NaN or infinite pixel at x="
+                            + x
+                            + ", y="
+                            + y
+                            + "; check the model, or try it on the CPU.");
         }
     }
 }

@@ -22,9 +22,14 @@ final class GreyRanks {
     private boolean allWhole = true;
     private long count;
 
-    /** First pass: counts finite values. */
-    void count(float[] values) {
-        for (float value : values) {
+    /** First pass: counts the finite ones of the first values. */
+    void count(float[] values, int length) {
+        for (int i = 0; i < length; i++) {
+            float value = values[i];
+            if (!Float.isFinite(value)) {
+                continue;
+            }
+            count++;
             upper[key(value) >>> 16]++;
             int integer = (int) value;
             if (integer == value && integer >= 0 && integer < BINS) {
@@ -33,7 +38,11 @@ final class GreyRanks {
                 allWhole = false;
             }
         }
-        count += values.length;
+    }
+
+    /** Whether there was no finite value, so that there are no ranks. */
+    boolean isEmpty() {
+        return count == 0;
     }
 
     /** Whether the first pass has counted all that ranks need. */
@@ -92,10 +101,10 @@ final class GreyRanks {
             this.rank = rank;
         }
 
-        void count(float[] values) {
-            for (float value : values) {
-                int key = key(value);
-                if (key >>> 16 == upperBits) {
+        void count(float[] values, int length) {
+            for (int i = 0; i < length; i++) {
+                int key = key(values[i]);
+                if (key >>> 16 == upperBits && Float.isFinite(values[i])) {
                     lower[key & 0xffff]++;
                 }
             }

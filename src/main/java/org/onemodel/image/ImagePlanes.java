@@ -7,13 +7,15 @@ package org.onemodel.image;
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * The planes of an ImageJ image in stack order (channels first, then slices, then frames).
+ * Planes of an ImageJ image in stack order (channels first, then slices, then frames): all of them,
+ * or those of a selection, and of each the whole or the box around a region.
  *
  * <p>Each plane is read from the stack when it is asked for, so a virtual stack is never in memory
  * as a whole. Values are raw: a calibration function, as of signed 16-bit images, is not applied.
- * The image is not modified.
+ * The image is not modified. Immutable.
  */
 public final class ImagePlanes implements Planes {
 
@@ -23,20 +25,61 @@ public final class ImagePlanes implements Planes {
 
     private final ImagePlus image;
     private final PixelType type;
+    private final SelectedPlanes selected;
+    private final Optional<Region> region;
 
     /**
-     * The planes of an image.
+     * All planes of an image, each as a whole.
      *
      * @param image an 8-bit, 16-bit, 32-bit or RGB image or stack
      * @throws IllegalArgumentException if there is no image, it has no pixels or an unknown type
      */
     public ImagePlanes(ImagePlus image) {
-        checkOpen(image);
-        this.image = image;
-        this.type = PixelType.of(image);
+        this(checkOpen(image), PlaneSelection.ALL.of(image), Optional.empty());
     }
 
-    static void checkOpen(ImagePlus image) {
+    private ImagePlanes(ImagePlus image, SelectedPlanes selected, Optional<Region> region) {
+        this.image = image;
+        this.type = PixelType.of(image);
+        this.selected = selected;
+        this.region = region;
+    }
+
+    /**
+     * Some planes of the same image.
+     *
+     * @param selection which; resolved now, so that it does not matter if the image shows another
+     *     plane later
+     * @return new planes
+     * @throws IllegalArgumentException if the image does not have a position that is asked for
+     */
+    public ImagePlanes withSelection(PlaneSelection selection) {
+        return new ImagePlanes(image, selection.of(image), region);
+    }
+
+    /**
+     * The box around the image's selection in each of the same planes.
+     *
+     * @param use whether the selection counts
+     * @param margin pixels around the selection that a network is shown for context
+     * @return new planes
+     * @throws IllegalArgumentException if the selection is outside the image; or if it has to be
+     *     used and there is none or it has no area
+     */
+    public ImagePlanes withRegion(RegionUse use, int margin) {
+        return new ImagePlanes(image, selected, Region.of(image, use, margin));
+    }
+
+    /**
+     * All planes of the same image, each as a whole.
+     *
+     * @return new planes
+     */
+    public ImagePlanes whole() {
+        return new ImagePlanes(image);
+    }
+
+    private static ImagePlus checkOpen(ImagePlus image) {
         if (image == null) {
             throw new IllegalArgumentException("There is no image; open one and choose it.");
         }
@@ -51,27 +94,52 @@ public final class ImagePlanes implements Planes {
                             + "): it was closed or no open image has"
                             + " this title; open it and choose it again.");
         }
+        return image;
+    }
+
+    /** The image. */
+    ImagePlus image() {
+        return image;
+    }
+
+    /** Its type. */
+    PixelType type() {
+        return type;
+    }
+
+    /** Which of its planes these are. */
+    SelectedPlanes selected() {
+        return selected;
+    }
+
+    /**
+     * What is restored of each plane.
+     *
+     * @return the region, or nothing if these are whole planes
+     */
+    public Optional<Region> region() {
+        return region;
     }
 
     @Override
     public int width() {
-        return image.getWidth();
+        return region.map(Region::width).orElse(image.getWidth());
     }
 
     @Override
     public int height() {
-        return image.getHeight();
+        return region.map(Region::height).orElse(image.getHeight());
     }
 
     @Override
     public int count() {
-        return image.getStackSize();
+        return selected.count();
     }
 
     /**
      * Number of channels in each plane.
      *
-     * @return 3 for RGB images, otherwise 1
+     * @return 3 for RGB and for 8-bit colour images, otherwise 1
      */
     public int channelsPerPlane() {
         return type.channels();
@@ -84,21 +152,55 @@ public final class ImagePlanes implements Planes {
      * @return from 0 to the image's number of channels minus 1
      */
     public int channelOf(int index) {
-        return image.convertIndexToPosition(Objects.checkIndex(index, count()) + 1)[0] - 1;
+        return selected.channel(Objects.checkIndex(index, count())) - 1;
+    }
+
+    /** Place of a plane in the stack, from 1. */
+    int stackIndex(int index) {
+        Objects.checkIndex(index, count());
+        return image.getStackIndex(
+                selected.channel(index), selected.slice(index), selected.frame(index));
     }
 
     @Override
-    public Plane plane(int index) {
-        Objects.checkIndex(index, count());
-        String where = "Slice " + (index + 1) + " of '" + image.getTitle() + "'";
-        ImageProcessor slice = image.getStack().getProcessor(index + 1);
+    public RowSource rows(int index) {
+        ImageProcessor slice = slice(index);
+        int x = region.map(Region::x).orElse(0);
+        int y = region.map(Region::y).orElse(0);
+        return new SliceRows(slice, type, x, y, width(), height());
+    }
+
+    @Override
+    public RowSource filledRows(int index) {
+        return type.mayHaveHoles() ? FilledRows.of(rows(index)) : rows(index);
+    }
+
+    @Override
+    public Plane finitePlane(int index) {
+        Plane plane = plane(index);
+        if (type.mayHaveHoles()) {
+            FiniteValues.check(plane, nameOf(index), REMEDY);
+        }
+        return plane;
+    }
+
+    @Override
+    public String nameOf(int index) {
+        return "Slice " + stackIndex(index) + " of '" + image.getTitle() + "'";
+    }
+
+    /** The whole slice of a plane, which must not be modified. */
+    ImageProcessor slice(int index) {
+        ImageProcessor slice = image.getStack().getProcessor(stackIndex(index));
         if (slice == null) {
             throw new IllegalArgumentException(
-                    where + " can't be read; check that its file is still there.");
+                    nameOf(index) + " can't be read; check that its file is still there.");
         }
-        if (slice.getWidth() != width() || slice.getHeight() != height() || !type.fits(slice)) {
+        boolean sameSize =
+                slice.getWidth() == image.getWidth() && slice.getHeight() == image.getHeight();
+        if (!sameSize || !type.fits(slice)) {
             throw new IllegalArgumentException(
-                    where
+                    nameOf(index)
                             + " has "
                             + slice.getWidth()
                             + " x "
@@ -106,17 +208,13 @@ public final class ImagePlanes implements Planes {
                             + " pixels of "
                             + slice.getBitDepth()
                             + " bits; expected "
-                            + width()
+                            + image.getWidth()
                             + " x "
-                            + height()
+                            + image.getHeight()
                             + " of "
                             + image.getBitDepth()
                             + " like the stack.");
         }
-        Plane plane = new Plane(width(), height(), type.read(slice.getPixels()));
-        if (type == PixelType.GRAY32) {
-            FiniteValues.check(plane, where, REMEDY);
-        }
-        return plane;
+        return slice;
     }
 }

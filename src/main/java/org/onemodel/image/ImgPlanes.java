@@ -5,7 +5,6 @@
 package org.onemodel.image;
 
 import java.util.Objects;
-import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
@@ -82,7 +81,7 @@ public final class ImgPlanes implements Planes {
     }
 
     @Override
-    public Plane plane(int index) {
+    public RowSource rows(int index) {
         int rest = Objects.checkIndex(index, count);
         RandomAccessibleInterval<? extends RealType<?>> slice = image;
         for (int d = 2; d < image.numDimensions(); d++) {
@@ -90,15 +89,7 @@ public final class ImgPlanes implements Planes {
             slice = Views.hyperSlice(slice, 2, image.min(d) + rest % size);
             rest /= size;
         }
-        float[] values = new float[width * height];
-        Cursor<? extends RealType<?>> pixels = Views.flatIterable(slice).cursor();
-        for (int i = 0; i < values.length; i++) {
-            values[i] = pixels.next().getRealFloat();
-        }
-        Plane plane = new Plane(width, height, new float[][] {values});
-        FiniteValues.check(
-                plane, "Plane " + (index + 1) + " of the image", "replace them by numbers first.");
-        return plane;
+        return new IntervalRows(slice);
     }
 
     /** Lengths of all dimensions of the image, in pixels. */

@@ -20,6 +20,7 @@ import net.imglib2.type.numeric.real.FloatType;
  */
 public final class ImgResult {
 
+    private final ImgPlanes source;
     private final int width;
     private final int height;
     private final int count;
@@ -32,6 +33,7 @@ public final class ImgResult {
      * @param source the planes of the image that gives the dimensions
      */
     public ImgResult(ImgPlanes source) {
+        this.source = source;
         width = source.width();
         height = source.height();
         count = source.count();
@@ -42,8 +44,10 @@ public final class ImgResult {
      * Sets one plane.
      *
      * @param index from 0 to the number of planes minus 1
-     * @param plane a plane of the image's size with one channel; its values are copied
-     * @throws IllegalArgumentException if the plane has another size or number of channels
+     * @param plane a plane of the image's size with one channel; its values are copied, except
+     *     where the source is NaN or infinite
+     * @throws IllegalArgumentException if the plane has another size or number of channels, or a
+     *     value is NaN or infinite where the source is not
      */
     public void set(int index, Plane plane) {
         Objects.checkIndex(index, count);
@@ -64,8 +68,28 @@ public final class ImgResult {
                             + height
                             + " and 1.");
         }
-        image.setPlane(index, new FloatArray(plane.channels()[0].clone()));
-        done.set(index);
+        rows(index).write(0, height, new float[][] {plane.channels()[0].clone()});
+    }
+
+    /**
+     * The rows of one plane, to be written from the first to the last; NaN and infinite pixels of
+     * the source stay as they are.
+     *
+     * @param index from 0 to the number of planes minus 1
+     * @return takes rows of the image's width with one channel, which may be changed; throws
+     *     IllegalArgumentException if a value is NaN or infinite where the source is not
+     */
+    public RowSink rows(int index) {
+        float[] pixels = new float[width * height];
+        image.setPlane(index, new FloatArray(pixels));
+        RowSink sink =
+                (y, rows, values) -> {
+                    System.arraycopy(values[0], 0, pixels, y * width, rows * width);
+                    if (y + rows == height) {
+                        done.set(index);
+                    }
+                };
+        return Holes.kept(source.rows(index), sink, "The computed plane " + (index + 1));
     }
 
     /**

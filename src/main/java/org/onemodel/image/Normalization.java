@@ -24,7 +24,7 @@ import java.util.function.DoubleUnaryOperator;
  * @param high grey value that maps to 1; if it is {@code low}, values are only shifted, so that
  *     {@code low} maps to 0
  */
-public record Normalization(double low, double high) {
+public record Normalization(double low, double high) implements ValueMap {
 
     /**
      * Checks the range.
@@ -61,19 +61,15 @@ public record Normalization(double low, double high) {
      */
     public float[] normalize(float[] values) {
         float[] normalized = values.clone();
-        normalizeInPlace(normalized);
+        apply(normalized);
         return normalized;
     }
 
-    /**
-     * Normalises grey values where they are.
-     *
-     * @param values grey values, which are replaced
-     */
-    public void normalizeInPlace(float[] values) {
+    @Override
+    public void apply(float[] values) {
         double centre = centre();
         double scale = scale();
-        apply(values, value -> (value - centre) / scale);
+        replace(values, value -> (value - centre) / scale);
     }
 
     /**
@@ -84,19 +80,15 @@ public record Normalization(double low, double high) {
      */
     public float[] denormalize(float[] normalized) {
         float[] values = normalized.clone();
-        denormalizeInPlace(values);
+        invert(values);
         return values;
     }
 
-    /**
-     * The inverse of {@link #normalizeInPlace}.
-     *
-     * @param normalized normalised values, which are replaced by grey values
-     */
-    public void denormalizeInPlace(float[] normalized) {
+    @Override
+    public void invert(float[] values) {
         double centre = centre();
         double scale = scale();
-        apply(normalized, value -> value * scale + centre);
+        replace(values, value -> value * scale + centre);
     }
 
     /**
@@ -148,6 +140,22 @@ public record Normalization(double low, double high) {
         }
     }
 
+    /**
+     * Moves what lies beyond the range out of grey values, which no network should see: the sum of
+     * both is as before. Added to restored grey values, the excess gives outliers back even where
+     * normalised they would be too large for a float.
+     *
+     * @param values grey values, limited to the range
+     * @param excess as many values, which are set to what was taken away
+     */
+    public void takeExcess(float[] values, float[] excess) {
+        for (int i = 0; i < values.length; i++) {
+            float inside = (float) Math.max(low, Math.min(high, values[i]));
+            excess[i] = values[i] - inside;
+            values[i] = inside;
+        }
+    }
+
     private double centre() {
         return low / 2 + high / 2;
     }
@@ -160,7 +168,7 @@ public record Normalization(double low, double high) {
         return Math.max(-1, Math.min(1, value));
     }
 
-    private static void apply(float[] values, DoubleUnaryOperator map) {
+    private static void replace(float[] values, DoubleUnaryOperator map) {
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) map.applyAsDouble(values[i]);
         }

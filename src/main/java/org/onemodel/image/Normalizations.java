@@ -5,15 +5,17 @@
 package org.onemodel.image;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Normalisations of whole images: one for all planes, so that brightness does not flicker through a
  * stack.
  *
- * <p>Percentiles are exact (nearest rank). Planes are read one at a time: once, or three times in
- * all at most where values are not whole numbers from 0 to 65535.
+ * <p>Percentiles are exact (nearest rank); NaN and infinite pixels do not count. Planes are read by
+ * rows: once, or three times in all at most where values are not whole numbers from 0 to 65535.
  */
 public final class Normalizations {
 
@@ -25,11 +27,11 @@ public final class Normalizations {
      * @param planes the image
      * @param percentiles the bounds; if they fall on the same value, the smallest and the largest
      *     value are taken
-     * @return the normalisation
-     * @throws IllegalArgumentException if a pixel is NaN or infinite
+     * @return the normalisation; its range is empty if all values are equal or none is finite
      */
     public static Normalization of(Planes planes, Percentiles percentiles) {
-        return of(planes, percentiles, index -> true);
+        int[] all = IntStream.range(0, planes.count()).toArray();
+        return new GreySample(planes, all, GreySample.EVERY_CHANNEL).normalization(percentiles);
     }
 
     /**
@@ -39,7 +41,6 @@ public final class Normalizations {
      * @param planes the image
      * @param percentiles the bounds, as in {@link #of}
      * @return a normalisation per channel; that of a plane is at {@link ImagePlanes#channelOf}
-     * @throws IllegalArgumentException if a pixel is NaN or infinite
      */
     public static List<Normalization> perChannel(ImagePlanes planes, Percentiles percentiles) {
         int channels = 0;
@@ -48,43 +49,62 @@ public final class Normalizations {
         }
         List<Normalization> normalizations = new ArrayList<>();
         for (int c = 0; c < channels; c++) {
-            int channel = c;
-            normalizations.add(of(planes, percentiles, i -> planes.channelOf(i) == channel));
+            normalizations.add(
+                    new GreySample(planes, ofChannel(planes, c), GreySample.EVERY_CHANNEL)
+                            .normalization(percentiles));
         }
         return List.copyOf(normalizations);
     }
 
-    private static Normalization of(Planes planes, Percentiles percentiles, IntPredicate selected) {
-        GreyRanks ranks = new GreyRanks();
-        for (int i = 0; i < planes.count(); i++) {
-            if (selected.test(i)) {
-                for (float[] values : planes.plane(i).channels()) {
-                    ranks.count(values);
-                }
-            }
+    /**
+     * The normalisations of some planes of an image.
+     *
+     * <p>Whichever planes and region are selected, the ranges are those of the whole image (or of
+     * the whole plane, for {@link NormalizationScope#SLICE}): a slice or a part that is restored as
+     * a trial comes out as it will with the whole stack.
+     *
+     * @param planes the planes
+     * @param scope which pixels share a normalisation
+     * @param percentiles the bounds, as in {@link #of}
+     * @return the normalisation of each plane
+     */
+    public static PlaneNormalizations of(
+            ImagePlanes planes, NormalizationScope scope, Percentiles percentiles) {
+        ImagePlanes whole = planes.whole();
+        if (scope == NormalizationScope.SLICE) {
+            return index -> {
+                int[] plane = {planes.stackIndex(index) - 1};
+                return perPlaneChannel(whole, plane, false, percentiles);
+            };
         }
-        Normalization normalization = of(planes, percentiles, selected, ranks);
-        boolean empty = normalization.low() == normalization.high();
-        return empty ? of(planes, Percentiles.MIN_MAX, selected, ranks) : normalization;
+        boolean apart = scope == NormalizationScope.CHANNEL;
+        Map<Integer, List<Normalization>> channels = new HashMap<>();
+        for (int i = 0; i < planes.count(); i++) {
+            channels.computeIfAbsent(
+                    planes.channelOf(i),
+                    c -> perPlaneChannel(whole, ofChannel(whole, c), apart, percentiles));
+        }
+        return index -> channels.get(planes.channelOf(index));
     }
 
-    private static Normalization of(
-            Planes planes, Percentiles percentiles, IntPredicate selected, GreyRanks ranks) {
-        long low = ranks.rankOf(percentiles.low());
-        long high = ranks.rankOf(percentiles.high());
-        if (ranks.isComplete()) {
-            return Normalization.ofRange(ranks.wholeAt(low), ranks.wholeAt(high));
+    /** One normalisation for each channel of a plane, the same for all unless they are apart. */
+    private static List<Normalization> perPlaneChannel(
+            ImagePlanes planes, int[] indices, boolean apart, Percentiles percentiles) {
+        List<Normalization> normalizations = new ArrayList<>();
+        for (int c = 0; c < planes.channelsPerPlane(); c++) {
+            boolean shared = !apart && c > 0;
+            int channel = apart ? c : GreySample.EVERY_CHANNEL;
+            normalizations.add(
+                    shared
+                            ? normalizations.get(0)
+                            : new GreySample(planes, indices, channel).normalization(percentiles));
         }
-        GreyRanks.Refinement lower = ranks.refine(low);
-        GreyRanks.Refinement upper = ranks.refine(high);
-        for (int i = 0; i < planes.count(); i++) {
-            if (selected.test(i)) {
-                for (float[] values : planes.plane(i).channels()) {
-                    lower.count(values);
-                    upper.count(values);
-                }
-            }
-        }
-        return Normalization.ofRange(lower.value(), upper.value());
+        return List.copyOf(normalizations);
+    }
+
+    private static int[] ofChannel(ImagePlanes planes, int channel) {
+        return IntStream.range(0, planes.count())
+                .filter(i -> planes.channelOf(i) == channel)
+                .toArray();
     }
 }

@@ -9,88 +9,142 @@ import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
+import ij.process.LUT;
 import ij.process.ShortProcessor;
 
 /** The pixel types of ImageJ, and how their arrays become channels of floats and back. */
 enum PixelType {
     GRAY8(1) {
         @Override
-        float[][] read(Object pixels) {
-            byte[] bytes = (byte[]) pixels;
-            float[] values = new float[bytes.length];
-            for (int i = 0; i < bytes.length; i++) {
-                values[i] = bytes[i] & 0xff;
+        void read(ImageProcessor slice, int from, int count, float[][] target, int to) {
+            byte[] bytes = (byte[]) slice.getPixels();
+            for (int i = 0; i < count; i++) {
+                target[0][to + i] = bytes[from + i] & 0xff;
             }
-            return new float[][] {values};
         }
 
         @Override
-        Object write(float[][] channels) {
-            byte[] bytes = new byte[channels[0].length];
-            for (int i = 0; i < bytes.length; i++) {
-                bytes[i] = (byte) rounded(channels[0][i], 255);
-            }
-            return bytes;
+        Object create(int pixels) {
+            return new byte[pixels];
+        }
+
+        @Override
+        Object copy(ImageProcessor slice) {
+            return ((byte[]) slice.getPixels()).clone();
+        }
+
+        @Override
+        void write(float[][] values, int from, Object pixels, int to) {
+            ((byte[]) pixels)[to] = (byte) rounded(values[0][from], 255);
         }
     },
 
     GRAY16(1) {
         @Override
-        float[][] read(Object pixels) {
-            short[] shorts = (short[]) pixels;
-            float[] values = new float[shorts.length];
-            for (int i = 0; i < shorts.length; i++) {
-                values[i] = shorts[i] & 0xffff;
+        void read(ImageProcessor slice, int from, int count, float[][] target, int to) {
+            short[] shorts = (short[]) slice.getPixels();
+            for (int i = 0; i < count; i++) {
+                target[0][to + i] = shorts[from + i] & 0xffff;
             }
-            return new float[][] {values};
         }
 
         @Override
-        Object write(float[][] channels) {
-            short[] shorts = new short[channels[0].length];
-            for (int i = 0; i < shorts.length; i++) {
-                shorts[i] = (short) rounded(channels[0][i], 65535);
-            }
-            return shorts;
+        Object create(int pixels) {
+            return new short[pixels];
+        }
+
+        @Override
+        Object copy(ImageProcessor slice) {
+            return ((short[]) slice.getPixels()).clone();
+        }
+
+        @Override
+        void write(float[][] values, int from, Object pixels, int to) {
+            ((short[]) pixels)[to] = (short) rounded(values[0][from], 65535);
         }
     },
 
     GRAY32(1) {
         @Override
-        float[][] read(Object pixels) {
-            return new float[][] {((float[]) pixels).clone()};
+        void read(ImageProcessor slice, int from, int count, float[][] target, int to) {
+            System.arraycopy(slice.getPixels(), from, target[0], to, count);
         }
 
         @Override
-        Object write(float[][] channels) {
-            return channels[0].clone();
+        Object create(int pixels) {
+            return new float[pixels];
+        }
+
+        @Override
+        Object copy(ImageProcessor slice) {
+            return ((float[]) slice.getPixels()).clone();
+        }
+
+        @Override
+        void write(float[][] values, int from, Object pixels, int to) {
+            ((float[]) pixels)[to] = values[0][from];
         }
     },
 
     RGB(3) {
         @Override
-        float[][] read(Object pixels) {
-            int[] colors = (int[]) pixels;
-            float[][] channels = new float[3][colors.length];
-            for (int i = 0; i < colors.length; i++) {
-                channels[0][i] = colors[i] >> 16 & 0xff;
-                channels[1][i] = colors[i] >> 8 & 0xff;
-                channels[2][i] = colors[i] & 0xff;
+        void read(ImageProcessor slice, int from, int count, float[][] target, int to) {
+            int[] colors = (int[]) slice.getPixels();
+            for (int i = 0; i < count; i++) {
+                int color = colors[from + i];
+                target[0][to + i] = color >> 16 & 0xff;
+                target[1][to + i] = color >> 8 & 0xff;
+                target[2][to + i] = color & 0xff;
             }
-            return channels;
         }
 
         @Override
-        Object write(float[][] channels) {
-            int[] colors = new int[channels[0].length];
-            for (int i = 0; i < colors.length; i++) {
-                colors[i] =
-                        0xff000000
-                                | rounded(channels[0][i], 255) << 16
-                                | rounded(channels[1][i], 255) << 8
-                                | rounded(channels[2][i], 255);
+        Object create(int pixels) {
+            return new int[pixels];
+        }
+
+        @Override
+        Object copy(ImageProcessor slice) {
+            return ((int[]) slice.getPixels()).clone();
+        }
+
+        @Override
+        void write(float[][] values, int from, Object pixels, int to) {
+            ((int[]) pixels)[to] =
+                    0xff000000
+                            | rounded(values[0][from], 255) << 16
+                            | rounded(values[1][from], 255) << 8
+                            | rounded(values[2][from], 255);
+        }
+    },
+
+    /** 8-bit colour: places in a table of colours without order, which are read as the colours. */
+    INDEXED(3) {
+        @Override
+        void read(ImageProcessor slice, int from, int count, float[][] target, int to) {
+            byte[] places = (byte[]) slice.getPixels();
+            LUT table = slice.getLut();
+            for (int i = 0; i < count; i++) {
+                int place = places[from + i] & 0xff;
+                target[0][to + i] = table.getRed(place);
+                target[1][to + i] = table.getGreen(place);
+                target[2][to + i] = table.getBlue(place);
             }
-            return colors;
+        }
+
+        @Override
+        Object create(int pixels) {
+            return RGB.create(pixels);
+        }
+
+        @Override
+        Object copy(ImageProcessor slice) {
+            return slice.convertToRGB().getPixels();
+        }
+
+        @Override
+        void write(float[][] values, int from, Object pixels, int to) {
+            RGB.write(values, from, pixels, to);
         }
     };
 
@@ -105,16 +159,43 @@ enum PixelType {
         return channels;
     }
 
-    /** Copies a pixel array of this type to {@code [channels][pixels]}. */
-    abstract float[][] read(Object pixels);
+    /** Whether pixels can be NaN or infinite. */
+    boolean mayHaveHoles() {
+        return this == GRAY32;
+    }
 
-    /** A new pixel array of this type; integers are rounded and clamped to the type's range. */
-    abstract Object write(float[][] channels);
+    /**
+     * Reads consecutive pixels.
+     *
+     * @param slice a slice that {@link #fits}
+     * @param from index of the first pixel
+     * @param count how many
+     * @param target {@code [channels][]} that receives the values
+     * @param to index in the target of the first
+     */
+    abstract void read(ImageProcessor slice, int from, int count, float[][] target, int to);
 
-    /** The type of an image; 8-bit images with a colour table count as grey. */
+    /** A new pixel array of the type that results have. */
+    abstract Object create(int pixels);
+
+    /** A copy of a slice's pixels in the type that results have. */
+    abstract Object copy(ImageProcessor slice);
+
+    /**
+     * Writes one pixel; integers are rounded and clamped to the type's range.
+     *
+     * @param values {@code [channels][]} values
+     * @param from index of the pixel's value
+     * @param pixels an array made by {@link #create} or {@link #copy}
+     * @param to index of the pixel
+     */
+    abstract void write(float[][] values, int from, Object pixels, int to);
+
+    /** The type of an image. */
     static PixelType of(ImagePlus image) {
         return switch (image.getType()) {
-            case ImagePlus.GRAY8, ImagePlus.COLOR_256 -> GRAY8;
+            case ImagePlus.GRAY8 -> GRAY8;
+            case ImagePlus.COLOR_256 -> INDEXED;
             case ImagePlus.GRAY16 -> GRAY16;
             case ImagePlus.GRAY32 -> GRAY32;
             case ImagePlus.COLOR_RGB -> RGB;
@@ -131,7 +212,7 @@ enum PixelType {
     /** Whether a slice is of this type; slices of a virtual stack may differ. */
     boolean fits(ImageProcessor slice) {
         return switch (this) {
-            case GRAY8 -> slice instanceof ByteProcessor;
+            case GRAY8, INDEXED -> slice instanceof ByteProcessor;
             case GRAY16 -> slice instanceof ShortProcessor;
             case GRAY32 -> slice instanceof FloatProcessor;
             case RGB -> slice instanceof ColorProcessor;

@@ -49,4 +49,26 @@ public record Plane(int width, int height, float[][] channels) {
             }
         }
     }
+
+    /**
+     * Reads a plane as a whole.
+     *
+     * @param rows the plane, of less than 2^31 pixels
+     * @return its values as they are, a copy
+     */
+    public static Plane of(RowSource rows) {
+        int pixels = Math.multiplyExact(rows.width(), rows.height());
+        float[][] channels = new float[rows.channels()][pixels];
+        rows.read(0, rows.height(), channels);
+        return new Plane(rows.width(), rows.height(), channels);
+    }
+
+    /**
+     * The plane as rows.
+     *
+     * @return rows that share these arrays
+     */
+    public RowSource rows() {
+        return new PlaneRows(this);
+    }
 }

@@ -29,13 +29,57 @@ public interface Planes {
     int count();
 
     /**
-     * Reads one plane; nothing is kept, and the values are a copy.
+     * One plane to be read by rows, with its values as they are: NaN and infinite pixels, holes,
+     * too.
      *
      * @param index from 0 to {@code count() - 1}
-     * @return the plane, with finite values only
-     * @throws IllegalArgumentException if a pixel is NaN or infinite; the message says how many,
-     *     where and what to do
+     * @return the plane's rows
+     * @throws IllegalArgumentException if the plane can't be read; the message says why
      * @throws IndexOutOfBoundsException if there is no such plane
      */
-    Plane plane(int index);
+    RowSource rows(int index);
+
+    /**
+     * One plane as a network may see it: holes are filled from around them.
+     *
+     * @param index from 0 to {@code count() - 1}
+     * @return the plane's rows, all values finite
+     */
+    default RowSource filledRows(int index) {
+        return FilledRows.of(rows(index));
+    }
+
+    /**
+     * Reads one plane as a whole, with its values as they are; nothing is kept.
+     *
+     * @param index from 0 to {@code count() - 1}
+     * @return the plane, a copy
+     */
+    default Plane plane(int index) {
+        return Plane.of(rows(index));
+    }
+
+    /**
+     * Reads one plane where holes are of no use, as in training.
+     *
+     * @param index from 0 to {@code count() - 1}
+     * @return the plane, a copy, with finite values only
+     * @throws IllegalArgumentException if a pixel is NaN or infinite; the message says how many,
+     *     where and what to do
+     */
+    default Plane finitePlane(int index) {
+        Plane plane = plane(index);
+        FiniteValues.check(plane, nameOf(index), "replace them by numbers first.");
+        return plane;
+    }
+
+    /**
+     * What messages call a plane.
+     *
+     * @param index from 0 to {@code count() - 1}
+     * @return such as "Slice 3 of 'cells.tif'"
+     */
+    default String nameOf(int index) {
+        return "Plane " + (index + 1) + " of the image";
+    }
 }

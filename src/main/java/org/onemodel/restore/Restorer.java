@@ -117,7 +117,7 @@ public final class Restorer {
      * @param suffix what the result's title gets, such as "-denoised"
      * @param progress asked and told after each batch
      * @return a new image like the given one, not shown
-     * @throws IllegalArgumentException if the image has no pixels or NaN or infinite ones
+     * @throws IllegalArgumentException if the image has no pixels
      * @throws OneModelException if memory does not suffice
      * @throws java.util.concurrent.CancellationException if canceled
      */
@@ -130,7 +130,9 @@ public final class Restorer {
         for (int i = 0; i < planes.count(); i++) {
             Normalization normalization = normalizations.get(planes.channelOf(i));
             Progress part = slice(progress, i, planes.count());
-            result.set(i, restoreWithExcess(planes.plane(i), normalization, memory, part));
+            result.set(
+                    i,
+                    restoreWithExcess(Plane.of(planes.filledRows(i)), normalization, memory, part));
         }
         return result.finish();
     }
@@ -141,7 +143,7 @@ public final class Restorer {
      * @param image an image of at least two dimensions
      * @param progress asked and told after each batch
      * @return a new image of the same dimensions, its minimum at 0
-     * @throws IllegalArgumentException if the image has no pixels or NaN or infinite ones
+     * @throws IllegalArgumentException if the image has no pixels
      * @throws OneModelException if memory does not suffice
      * @throws java.util.concurrent.CancellationException if canceled
      */
@@ -153,7 +155,9 @@ public final class Restorer {
         MemoryFallback memory = new MemoryFallback(layout);
         for (int i = 0; i < planes.count(); i++) {
             Progress part = slice(progress, i, planes.count());
-            result.set(i, restoreWithExcess(planes.plane(i), normalization, memory, part));
+            result.set(
+                    i,
+                    restoreWithExcess(Plane.of(planes.filledRows(i)), normalization, memory, part));
         }
         return result.finish();
     }
@@ -211,7 +215,7 @@ public final class Restorer {
     private static Plane denormalized(
             float[][] restored, Plane plane, Normalization normalization) {
         for (float[] channel : restored) {
-            normalization.denormalizeInPlace(channel);
+            normalization.invert(channel);
         }
         return new Plane(plane.width(), plane.height(), restored);
     }

@@ -40,13 +40,20 @@ class ImagePlanesTest {
     }
 
     @Test
-    void eightBitColourImagesCountAsGrey() {
-        ByteProcessor bytes = new ByteProcessor(2, 1, new byte[] {1, 2}, null);
-        bytes.setLut(table(new Random(4)));
+    void eightBitColourImagesAreReadAsTheirColours() {
+        ByteProcessor bytes = new ByteProcessor(2, 1, new byte[] {1, (byte) 200}, null);
+        LUT table = table(new Random(4));
+        bytes.setLut(table);
         ImagePlus image = new ImagePlus("red", bytes);
         image.setTypeToColor256();
         assertThat(image.getType()).isEqualTo(ImagePlus.COLOR_256);
-        assertThat(only(image)).isEqualTo(new float[][] {{1, 2}});
+        assertThat(only(image))
+                .isEqualTo(
+                        new float[][] {
+                            {table.getRed(1), table.getRed(200)},
+                            {table.getGreen(1), table.getGreen(200)},
+                            {table.getBlue(1), table.getBlue(200)}
+                        });
     }
 
     @Test
@@ -113,14 +120,15 @@ class ImagePlanesTest {
     }
 
     @Test
-    void nanAndInfinitePixelsAreCountedAndLocated() {
+    void nanAndInfinitePixelsAreRefusedOnlyWhereNumbersAreNeeded() {
         ImageStack stack = new ImageStack(3, 2);
         stack.addSlice(new FloatProcessor(3, 2));
         float[] pixels = {0, 0, 0, 0, Float.NaN, Float.NEGATIVE_INFINITY};
         stack.addSlice(new FloatProcessor(3, 2, pixels));
         ImagePlanes planes = new ImagePlanes(new ImagePlus("cells.tif", stack));
-        assertThat(planes.plane(0).channels()[0]).containsOnly(0);
-        assertThatThrownBy(() -> planes.plane(1))
+        assertThat(planes.finitePlane(0).channels()[0]).containsOnly(0);
+        assertThat(planes.plane(1).channels()[0]).containsExactly(pixels);
+        assertThatThrownBy(() -> planes.finitePlane(1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "Slice 2 of 'cells.tif' has 2 NaN or infinite pixels, the first at x=1,"

@@ -187,14 +187,15 @@ class ImageResultTest {
     }
 
     @Test
-    void eightBitColourImagesKeepTheirType() {
-        ByteProcessor pixels = new ByteProcessor(1, 1);
+    void eightBitColourImagesBecomeRgb() {
+        ByteProcessor pixels = new ByteProcessor(2, 1, new byte[] {3, (byte) 250}, null);
         pixels.setLut(ImagePlanesTest.table(new Random(4)));
         ImagePlus source = new ImagePlus("indexed", pixels);
         source.setTypeToColor256();
         ImagePlus result = copy(source);
-        assertThat(result.getType()).isEqualTo(ImagePlus.COLOR_256);
-        assertSameColors(result.getProcessor().getLut(), ImagePlanesTest.table(new Random(4)));
+        assertThat(result.getType()).isEqualTo(ImagePlus.COLOR_RGB);
+        assertThat((int[]) result.getProcessor().getPixels())
+                .containsExactly((int[]) source.getProcessor().convertToRGB().getPixels());
     }
 
     @Test
@@ -234,7 +235,7 @@ class ImageResultTest {
         assertThatThrownBy(() -> result.set(0, new Plane(1, 1, new float[][] {{Float.NaN}})))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "The computed slice 1 of 'a-b' has 1 NaN or infinite pixel, at x=0, y=0;"
+                        "The computed slice 1 of 'a-b' has a NaN or infinite pixel at x=0, y=0;"
                                 + " check the model, or try it on the CPU.");
     }
 

@@ -79,9 +79,10 @@ class ImgPlanesTest {
     }
 
     @Test
-    void nanPixelsAreLocated() {
+    void nanPixelsAreRefusedOnlyWhereNumbersAreNeeded() {
         ImgPlanes planes = new ImgPlanes(ArrayImgs.floats(new float[] {0, Float.NaN}, 1, 2));
-        assertThatThrownBy(() -> planes.plane(0))
+        assertThat(planes.plane(0).channels()[0]).containsExactly(0, Float.NaN);
+        assertThatThrownBy(() -> planes.finitePlane(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "Plane 1 of the image has 1 NaN or infinite pixel, at x=0, y=1; replace"

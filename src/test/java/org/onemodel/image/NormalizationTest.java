@@ -67,9 +67,9 @@ class NormalizationTest {
     void inPlaceDoesTheSame() {
         float[] values = {1, 2};
         Normalization normalization = Normalization.ofRange(0, 4);
-        normalization.normalizeInPlace(values);
+        normalization.apply(values);
         assertThat(values).containsExactly(-0.5f, 0);
-        normalization.denormalizeInPlace(values);
+        normalization.invert(values);
         assertThat(values).containsExactly(1, 2);
     }
 

@@ -208,14 +208,19 @@ class RestorerTest {
     }
 
     @Test
-    void aNaNPixelIsRefusedWithItsPlace() {
+    void holesStayHolesAndDoNotSpread() {
         ImagePlus image = TinyModel.image(20, 20, 2, 32);
         image.getStack().getProcessor(2).setf(3, 4, Float.NaN);
+        image.getStack().getProcessor(2).setf(9, 4, Float.NEGATIVE_INFINITY);
 
-        assertThatThrownBy(() -> restorer().restore(image, "", Progress.NONE))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith(
-                        "Slice 2 of 'tiny.tif' has 1 NaN or infinite pixel, at x=3, y=4; replace");
+        ImagePlus result = restorer().restore(image, "", Progress.NONE);
+
+        float[] pixels = (float[]) result.getStack().getPixels(2);
+        for (int i = 0; i < pixels.length; i++) {
+            boolean hole = i == 4 * 20 + 3 || i == 4 * 20 + 9;
+            assertThat(Float.isFinite(pixels[i])).as("pixel %d", i).isEqualTo(!hole);
+        }
+        assertThat(pixels[4 * 20 + 9]).isEqualTo(Float.NEGATIVE_INFINITY);
     }
 
     @Test

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import org.onemodel.image.ImagePlanes;
 import org.onemodel.image.Normalization;
 import org.onemodel.image.Normalizations;
-import org.onemodel.image.Plane;
 import org.onemodel.image.Planes;
+import org.onemodel.image.RowSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,7 +88,7 @@ final class FileScan {
     private boolean isUsable(Path file, ImagePlus image, ImagePlanes planes, int index)
             throws IOException {
         try {
-            planes.plane(index);
+            planes.finitePlane(index);
         } catch (IllegalArgumentException e) {
             LOG.warn("A plane of {} is left out: {}", file, e.getMessage());
             return false;
@@ -127,8 +127,8 @@ final class FileScan {
         }
 
         @Override
-        public Plane plane(int index) {
-            return all.plane(indices.get(index));
+        public RowSource rows(int index) {
+            return all.rows(indices.get(index));
         }
     }
 }

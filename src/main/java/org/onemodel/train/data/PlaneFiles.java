@@ -55,6 +55,9 @@ record PlaneFiles(Optional<Integer> side) {
         if (plane == null) {
             throw new IOException("it has no plane " + (index + 1));
         }
+        if (image.getType() == ImagePlus.COLOR_256) {
+            plane = plane.convertToRGB(); // places in a table of colours are no grey values
+        }
         return side.isPresent() ? StoredPlane.resized(plane, side.get()) : StoredPlane.of(plane);
     }
 }

@@ -155,7 +155,7 @@ final class TrainingImages {
 
     private static float[][] values(PlaneSource.Id id) throws IOException {
         Path file = id.file();
-        return new ImagePlanes(PlaneFiles.open(file)).plane(id.index()).channels();
+        return new ImagePlanes(PlaneFiles.open(file)).finitePlane(id.index()).channels();
     }
 
     /** The planes, with the targets of those that have one. */
