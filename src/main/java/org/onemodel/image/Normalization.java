@@ -156,6 +156,11 @@ public record Normalization(double low, double high) implements ValueMap {
         }
     }
 
+    @Override
+    public boolean leavesAsIs() {
+        return low == high;
+    }
+
     private double centre() {
         return low / 2 + high / 2;
     }

@@ -24,4 +24,13 @@ public interface ValueMap {
      * @param values mapped values, which are replaced by grey values
      */
     void invert(float[] values);
+
+    /**
+     * Whether the image needs no change, so that it comes back as it was.
+     *
+     * @return true for a constant image, and for one without noise where noise is to be removed
+     */
+    default boolean leavesAsIs() {
+        return false;
+    }
 }

@@ -6,7 +6,7 @@ package org.onemodel.restore;
 
 import ai.djl.ndarray.NDArray;
 import ij.ImagePlus;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import net.imglib2.RandomAccessibleInterval;
@@ -22,7 +22,9 @@ import org.onemodel.image.ImgResult;
 import org.onemodel.image.Normalization;
 import org.onemodel.image.Normalizations;
 import org.onemodel.image.Plane;
-import org.onemodel.tile.TileBlender;
+import org.onemodel.image.RowSink;
+import org.onemodel.image.RowSource;
+import org.onemodel.image.ValueMap;
 import org.onemodel.tile.Tiling;
 
 /**
@@ -36,6 +38,8 @@ import org.onemodel.tile.Tiling;
  * <p>Immutable; several threads may use one restorer at a time.
  */
 public final class Restorer {
+
+    private static final int ROWS_AT_A_TIME = 64;
 
     private final Autoencoder autoencoder;
     private final TileLayout layout;
@@ -130,9 +134,9 @@ public final class Restorer {
         for (int i = 0; i < planes.count(); i++) {
             Normalization normalization = normalizations.get(planes.channelOf(i));
             Progress part = slice(progress, i, planes.count());
-            result.set(
-                    i,
-                    restoreWithExcess(Plane.of(planes.filledRows(i)), normalization, memory, part));
+            List<Normalization> maps =
+                    Collections.nCopies(planes.channelsPerPlane(), normalization);
+            restore(planes.filledRows(i), maps, true, result.rows(i), memory, part);
         }
         return result.finish();
     }
@@ -155,9 +159,8 @@ public final class Restorer {
         MemoryFallback memory = new MemoryFallback(layout);
         for (int i = 0; i < planes.count(); i++) {
             Progress part = slice(progress, i, planes.count());
-            result.set(
-                    i,
-                    restoreWithExcess(Plane.of(planes.filledRows(i)), normalization, memory, part));
+            List<Normalization> maps = List.of(normalization);
+            restore(planes.filledRows(i), maps, true, result.rows(i), memory, part);
         }
         return result.finish();
     }
@@ -177,93 +180,76 @@ public final class Restorer {
      * @throws java.util.concurrent.CancellationException if canceled
      */
     public Plane restore(Plane plane, Normalization normalization, Progress progress) {
-        if (normalization.low() == normalization.high()) {
-            progress.update(1, "");
-            return copy(plane);
-        }
-        float[][] normalized = normalized(plane, normalization);
-        float[][] restored = compute(normalized, plane, new MemoryFallback(layout), progress);
-        return denormalized(restored, plane, normalization);
+        int pixels = plane.channels()[0].length;
+        float[][] restored = new float[plane.channels().length][pixels];
+        RowSink sink =
+                (y, rows, values) -> {
+                    int width = plane.width();
+                    for (int c = 0; c < restored.length; c++) {
+                        System.arraycopy(values[c], 0, restored[c], y * width, rows * width);
+                    }
+                };
+        List<Normalization> maps = Collections.nCopies(restored.length, normalization);
+        restore(plane.rows(), maps, false, sink, new MemoryFallback(layout), progress);
+        return new Plane(plane.width(), plane.height(), restored);
+    }
+
+    /**
+     * Restores one plane by rows, so that it need never be in memory as a whole: about three tiles'
+     * height of it is.
+     *
+     * <p>Values that the map puts beyond [-1, 1] are kept and added back.
+     *
+     * @param source the plane, with one channel or three and finite values
+     * @param maps for each channel, from its grey values to the network's
+     * @param sink takes the rows of the result
+     * @param progress asked and told after each batch
+     * @throws OneModelException if memory does not suffice
+     * @throws java.util.concurrent.CancellationException if canceled
+     */
+    public void restore(
+            RowSource source, List<? extends ValueMap> maps, RowSink sink, Progress progress) {
+        restore(source, maps, true, sink, new MemoryFallback(layout), progress);
     }
 
     private static Progress slice(Progress progress, int index, int count) {
         return progress.part(index, count, "Slice " + (index + 1) + " of " + count);
     }
 
-    private Plane restoreWithExcess(
-            Plane plane, Normalization normalization, MemoryFallback memory, Progress progress) {
-        if (normalization.low() == normalization.high()) {
-            progress.update(1, "");
-            return copy(plane);
+    private void restore(
+            RowSource source,
+            List<? extends ValueMap> maps,
+            boolean excess,
+            RowSink sink,
+            MemoryFallback memory,
+            Progress progress) {
+        if (maps.stream().allMatch(ValueMap::leavesAsIs)) {
+            copy(source, sink, progress);
+            return;
         }
-        float[][] normalized = normalized(plane, normalization);
-        float[][] clipped =
-                Arrays.stream(normalized).map(Normalization::clipped).toArray(float[][]::new);
-        float[][] restored = compute(clipped, plane, memory, progress);
-        for (int c = 0; c < restored.length; c++) {
-            Normalization.addExcess(restored[c], Normalization.excess(normalized[c]));
-        }
-        return denormalized(restored, plane, normalization);
+        boolean grey = source.channels() == 1;
+        TiledNetwork network =
+                new TiledNetwork(autoencoder.manager(), images -> List.of(pass(images, grey)));
+        BandRestoration plane = new BandRestoration(network, source, maps, excess);
+        memory.compute(
+                tiles -> {
+                    Tiling tiling = grid.apply(tiles.tiling(source.width(), source.height()));
+                    plane.run(tiling, tiles.batch(), toneOfInput, sink, progress);
+                    return null;
+                },
+                progress);
     }
 
-    private static float[][] normalized(Plane plane, Normalization normalization) {
-        return Arrays.stream(plane.channels())
-                .map(normalization::normalize)
-                .toArray(float[][]::new);
-    }
-
-    private static Plane denormalized(
-            float[][] restored, Plane plane, Normalization normalization) {
-        for (float[] channel : restored) {
-            normalization.invert(channel);
+    private static void copy(RowSource source, RowSink sink, Progress progress) {
+        int rows = Math.max(1, Math.min(source.height(), ROWS_AT_A_TIME));
+        float[][] values = new float[source.channels()][rows * source.width()];
+        for (int y = 0; y < source.height(); y += rows) {
+            progress.checkCanceled();
+            int count = Math.min(rows, source.height() - y);
+            source.read(y, count, values);
+            sink.write(y, count, values);
+            progress.update((double) (y + count) / source.height(), "");
         }
-        return new Plane(plane.width(), plane.height(), restored);
-    }
-
-    private float[][] compute(
-            float[][] channels, Plane plane, MemoryFallback memory, Progress progress) {
-        int width = plane.width();
-        int height = plane.height();
-        float[][] restored =
-                memory.compute(
-                        smaller -> restore(channels, width, height, smaller, progress), progress);
-        for (int c = 0; toneOfInput && c < restored.length; c++) {
-            ToneMatching.apply(restored[c], channels[c], width, height);
-        }
-        return restored;
-    }
-
-    private static Plane copy(Plane plane) {
-        float[][] channels =
-                Arrays.stream(plane.channels()).map(float[]::clone).toArray(float[][]::new);
-        return new Plane(plane.width(), plane.height(), channels);
-    }
-
-    private float[][] restore(
-            float[][] channels, int width, int height, TileLayout tiles, Progress progress) {
-        Tiling tiling = grid.apply(tiles.tiling(width, height));
-        TileBlender[] blenders = new TileBlender[channels.length];
-        for (int c = 0; c < blenders.length; c++) {
-            blenders[c] = new TileBlender(tiling);
-        }
-        boolean grey = channels.length == 1;
-        int pixels = tiling.tile() * tiling.tile();
-        new TiledNetwork(autoencoder.manager(), images -> List.of(pass(images, grey)))
-                .run(
-                        channels,
-                        tiling,
-                        tiles.batch(),
-                        (tile, output, values, offset) -> {
-                            for (int c = 0; c < blenders.length; c++) {
-                                blenders[c].add(tile, values, offset + c * pixels);
-                            }
-                        },
-                        progress);
-        float[][] blended = new float[blenders.length][];
-        for (int c = 0; c < blenders.length; c++) {
-            blended[c] = blenders[c].blend();
-        }
-        return blended;
     }
 
     private NDArray pass(NDArray images, boolean grey) {

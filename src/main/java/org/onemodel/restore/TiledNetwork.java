@@ -33,6 +33,16 @@ public final class TiledNetwork {
         List<NDArray> apply(NDArray tiles);
     }
 
+    /** Gives the pixels of tiles. */
+    interface Source {
+
+        /** Channels of each pixel, 1 or 3. */
+        int channels();
+
+        /** Copies a channel of a tile, {@code [tile, tile]}, to a place in a batch. */
+        void read(Tile tile, int channel, float[] target, int offset);
+    }
+
     /** Takes what the network made of a tile. */
     @FunctionalInterface
     public interface Sink {
@@ -74,22 +84,38 @@ public final class TiledNetwork {
      * @throws java.util.concurrent.CancellationException if canceled
      */
     public void run(float[][] channels, Tiling tiling, int batch, Sink sink, Progress progress) {
-        List<Tile> tiles = tiling.tiles();
+        Source plane =
+                new Source() {
+                    @Override
+                    public int channels() {
+                        return channels.length;
+                    }
+
+                    @Override
+                    public void read(Tile tile, int channel, float[] target, int offset) {
+                        TileReader.read(channels[channel], tiling, tile, target, offset);
+                    }
+                };
+        run(plane, tiling.tiles(), tiling.tile(), batch, sink, progress);
+    }
+
+    /** Runs some tiles; the progress goes from 0 to 1 over them. */
+    void run(Source source, List<Tile> tiles, int side, int batch, Sink sink, Progress progress) {
         progress.checkCanceled();
         for (int from = 0; from < tiles.size(); from += batch) {
             int to = Math.min(from + batch, tiles.size());
-            run(channels, tiling, tiles.subList(from, to), sink);
+            run(source, tiles.subList(from, to), side, sink);
             progress.update((double) to / tiles.size(), "");
             progress.checkCanceled();
         }
     }
 
-    private void run(float[][] channels, Tiling tiling, List<Tile> tiles, Sink sink) {
-        float[] values = read(channels, tiling, tiles);
-        Shape shape = new Shape(tiles.size(), channels.length, tiling.tile(), tiling.tile());
+    private void run(Source source, List<Tile> tiles, int side, Sink sink) {
+        float[] values = read(source, tiles, side);
+        Shape shape = new Shape(tiles.size(), source.channels(), side, side);
         try (NDManager manager = owner.newSubManager()) {
             NDArray images = manager.create(values, shape);
-            if (channels.length == 1) {
+            if (source.channels() == 1) {
                 images = images.repeat(1, 3); // [N, 3, T, T]
             }
             List<NDArray> outputs = network.apply(images);
@@ -99,13 +125,13 @@ public final class TiledNetwork {
         }
     }
 
-    private static float[] read(float[][] channels, Tiling tiling, List<Tile> tiles) {
-        int pixels = tiling.tile() * tiling.tile();
-        float[] values = new float[tiles.size() * channels.length * pixels];
+    private static float[] read(Source source, List<Tile> tiles, int side) {
+        int pixels = side * side;
+        float[] values = new float[tiles.size() * source.channels() * pixels];
         int offset = 0;
         for (Tile tile : tiles) {
-            for (float[] channel : channels) {
-                TileReader.read(channel, tiling, tile, values, offset);
+            for (int channel = 0; channel < source.channels(); channel++) {
+                source.read(tile, channel, values, offset);
                 offset += pixels;
             }
         }

@@ -22,18 +22,51 @@ public final class TileReader {
      */
     public static void read(float[] plane, Tiling tiling, Tile tile, float[] target, int offset) {
         checkPlane(plane.length, tiling);
+        read(plane, 0, tiling, tile, target, offset);
+    }
+
+    /**
+     * Copies one tile into a batch from those rows of the plane that it needs.
+     *
+     * @param rows rows of the plane, {@code [rows, width]}
+     * @param first the first of them; all of {@link #rowsOf} must be there
+     * @param tiling the tiling that the tile belongs to
+     * @param tile the tile to copy
+     * @param target array that receives {@code [tile, tile]} values in rows
+     * @param offset index of the tile's first value in {@code target}
+     * @throws IllegalArgumentException if the tile does not fit into the target
+     */
+    public static void read(
+            float[] rows, int first, Tiling tiling, Tile tile, float[] target, int offset) {
         checkRoom(target.length, offset, tiling.tile());
         int side = tiling.tile();
         int width = tiling.width();
         int[] columns = mirrored(tile.x(), side, width);
-        int[] rows = mirrored(tile.y(), side, tiling.height());
         int to = offset;
-        for (int y : rows) {
-            int row = y * width;
+        for (int y : mirrored(tile.y(), side, tiling.height())) {
+            int row = (y - first) * width;
             for (int x : columns) {
-                target[to++] = plane[row + x];
+                target[to++] = rows[row + x];
             }
         }
+    }
+
+    /**
+     * The rows of the plane that tiles take, mirrored ones included.
+     *
+     * @param tiling the tiling
+     * @param top first row of the uppermost tile
+     * @param bottom the row behind the lowest tile
+     * @return the first row, and the row behind the last
+     */
+    public static int[] rowsOf(Tiling tiling, int top, int bottom) {
+        int first = tiling.height();
+        int end = 0;
+        for (int y : mirrored(top, bottom - top, tiling.height())) {
+            first = Math.min(first, y);
+            end = Math.max(end, y + 1);
+        }
+        return new int[] {first, end};
     }
 
     /**

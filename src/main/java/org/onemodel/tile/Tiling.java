@@ -116,13 +116,21 @@ public record Tiling(int width, int height, int tile, int overlap, int shiftX, i
         return List.copyOf(tiles);
     }
 
-    /** First pixel of each column of tiles, ascending. */
-    int[] columns() {
+    /**
+     * First pixel of each column of tiles.
+     *
+     * @return a new array, ascending
+     */
+    public int[] columns() {
         return starts(width, shiftX);
     }
 
-    /** First pixel of each row of tiles, ascending. */
-    int[] rows() {
+    /**
+     * First pixel of each row of tiles.
+     *
+     * @return a new array, ascending
+     */
+    public int[] rows() {
         return starts(height, shiftY);
     }
 

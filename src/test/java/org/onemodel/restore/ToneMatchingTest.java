@@ -21,7 +21,7 @@ class ToneMatchingTest {
         Arrays.fill(input, 0.25f);
         float[] restored = new float[SIDE * SIDE];
         Arrays.fill(restored, 0.35f);
-        ToneMatching.apply(restored, input, SIDE, SIDE);
+        restored = matched(restored, input, SIDE);
         assertThat(restored).containsExactly(input, Offset.offset(1e-5f));
     }
 
@@ -33,12 +33,54 @@ class ToneMatchingTest {
         for (int i = 0; i < input.length; i++) {
             input[i] = (float) random.nextGaussian();
         }
-        ToneMatching.apply(restored, input, SIDE, SIDE);
+        restored = matched(restored, input, 7);
         double energy = 0;
         for (float value : restored) {
             energy += value * value;
         }
         // a Gaussian window of deviation s leaves 1 / (4πs²) of the noise's energy: 1/452 for 6
         assertThat(energy / restored.length).isBetween(0.5 / 452, 2.0 / 452);
+    }
+
+    @Test
+    void theResultIsTheSameHoweverTheRowsCome() {
+        Random random = new Random(2);
+        float[] restored = new float[SIDE * SIDE];
+        float[] input = new float[SIDE * SIDE];
+        for (int i = 0; i < input.length; i++) {
+            input[i] = random.nextFloat();
+            restored[i] = random.nextFloat();
+        }
+        float[] whole = matched(restored, input, SIDE);
+
+        for (int rows : new int[] {1, 5, 18, 19, 64, 95}) {
+            assertThat(matched(restored, input, rows)).as("%d rows", rows).isEqualTo(whole);
+        }
+    }
+
+    private static float[] matched(float[] restored, float[] input, int rowsAtATime) {
+        float[] result = new float[restored.length];
+        int[] next = new int[1];
+        ToneMatching tone =
+                new ToneMatching(
+                        SIDE,
+                        SIDE,
+                        1,
+                        (y, rows, values) -> {
+                            assertThat(y).isEqualTo(next[0]);
+                            next[0] += rows;
+                            System.arraycopy(values[0], 0, result, y * SIDE, rows * SIDE);
+                        });
+        for (int y = 0; y < SIDE; y += rowsAtATime) {
+            int rows = Math.min(rowsAtATime, SIDE - y);
+            int from = y * SIDE;
+            int to = from + rows * SIDE;
+            tone.add(
+                    rows,
+                    new float[][] {Arrays.copyOfRange(restored, from, to)},
+                    new float[][] {Arrays.copyOfRange(input, from, to)});
+        }
+        assertThat(next[0]).isEqualTo(SIDE);
+        return result;
     }
 }

@@ -1,0 +1,176 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.restore;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.onemodel.image.Normalization;
+import org.onemodel.image.RowSink;
+import org.onemodel.image.RowSource;
+import org.onemodel.image.ValueMap;
+import org.onemodel.tile.BandBlender;
+import org.onemodel.tile.Tile;
+import org.onemodel.tile.TileReader;
+import org.onemodel.tile.Tiling;
+
+/**
+ * One plane through a network, band by band: the rows that a row of tiles takes are read and
+ * mapped, the tiles are computed and blended, and rows that no further tile reaches are mapped back
+ * and written. So memory holds about two tiles' height of the plane.
+ */
+final class BandRestoration {
+
+    private final TiledNetwork network;
+    private final RowSource source;
+    private final List<? extends ValueMap> maps;
+    private final boolean excess;
+
+    /**
+     * A plane and what it goes through.
+     *
+     * @param network gives colours of tiles, with as many channels as the plane
+     * @param source the plane
+     * @param maps for each channel, from its grey values to the network's
+     * @param excess whether values that the maps put beyond [-1, 1] are kept from the network and
+     *     given back to the result; else the network sees them
+     */
+    BandRestoration(
+            TiledNetwork network, RowSource source, List<? extends ValueMap> maps, boolean excess) {
+        this.network = network;
+        this.source = source;
+        this.maps = maps;
+        this.excess = excess;
+    }
+
+    /**
+     * Restores the plane.
+     *
+     * @param tiling the plane's tiling
+     * @param batch tiles at a time
+     * @param toneOfInput whether the result gets the local mean of its input
+     * @param sink takes the rows, in grey values
+     * @param progress asked and told after each batch
+     * @throws java.util.concurrent.CancellationException if canceled
+     */
+    void run(Tiling tiling, int batch, boolean toneOfInput, RowSink sink, Progress progress) {
+        int channels = source.channels();
+        List<BandBlender> blenders = new ArrayList<>();
+        for (int c = 0; c < channels; c++) {
+            blenders.add(new BandBlender(tiling));
+        }
+        RowSink finish = (y, rows, values) -> finish(y, rows, values, sink);
+        ToneMatching tone = new ToneMatching(tiling.width(), tiling.height(), channels, finish);
+        int[] tops = tiling.rows();
+        int group = Math.max(1, batch / tiling.columns().length); // full batches
+        int done = 0;
+        for (int from = 0; from < tops.length; from += group) {
+            int to = Math.min(from + group, tops.length);
+            Progress part = part(progress, from, to, tops.length);
+            compute(tiling, batch, from, to, blenders, part);
+            int next = to < tops.length ? tops[to] : tiling.height();
+            int end = blenders.get(0).knownBefore(next);
+            if (end > done) {
+                float[][] known = new float[channels][];
+                for (int c = 0; c < channels; c++) {
+                    known[c] = blenders.get(c).take(end);
+                }
+                if (toneOfInput) {
+                    tone.add(end - done, known, seen(done, end - done));
+                } else {
+                    finish.write(done, end - done, known);
+                }
+                done = end;
+            }
+        }
+    }
+
+    private void compute(
+            Tiling tiling,
+            int batch,
+            int fromRow,
+            int toRow,
+            List<BandBlender> blenders,
+            Progress progress) {
+        int[] tops = tiling.rows();
+        int side = tiling.tile();
+        int[] needed = TileReader.rowsOf(tiling, tops[fromRow], tops[toRow - 1] + side);
+        int first = needed[0];
+        float[][] rows = seen(first, needed[1] - first);
+        TiledNetwork.Source band =
+                new TiledNetwork.Source() {
+                    @Override
+                    public int channels() {
+                        return rows.length;
+                    }
+
+                    @Override
+                    public void read(Tile tile, int channel, float[] target, int offset) {
+                        TileReader.read(rows[channel], first, tiling, tile, target, offset);
+                    }
+                };
+        List<Tile> tiles = new ArrayList<>();
+        for (int row = fromRow; row < toRow; row++) {
+            for (int x : tiling.columns()) {
+                tiles.add(new Tile(x, tops[row]));
+            }
+        }
+        network.run(
+                band,
+                tiles,
+                side,
+                batch,
+                (tile, output, values, offset) -> {
+                    for (int c = 0; c < blenders.size(); c++) {
+                        blenders.get(c).add(tile, values, offset + c * side * side);
+                    }
+                },
+                progress);
+    }
+
+    private static Progress part(Progress progress, int from, int to, int count) {
+        return new Progress() {
+            @Override
+            public void update(double fractionDone, String message) {
+                progress.update((from + fractionDone * (to - from)) / count, message);
+            }
+
+            @Override
+            public boolean isCanceled() {
+                return progress.isCanceled();
+            }
+        };
+    }
+
+    /** Rows as the network sees them. */
+    private float[][] seen(int y, int rows) {
+        float[][] values = mapped(y, rows);
+        if (excess) {
+            for (int c = 0; c < values.length; c++) {
+                values[c] = Normalization.clipped(values[c]);
+            }
+        }
+        return values;
+    }
+
+    private float[][] mapped(int y, int rows) {
+        float[][] values = new float[source.channels()][rows * source.width()];
+        source.read(y, rows, values);
+        for (int c = 0; c < values.length; c++) {
+            maps.get(c).apply(values[c]);
+        }
+        return values;
+    }
+
+    private void finish(int y, int rows, float[][] values, RowSink sink) {
+        float[][] beyond = excess ? mapped(y, rows) : null;
+        for (int c = 0; c < values.length; c++) {
+            if (excess) {
+                Normalization.addExcess(values[c], Normalization.excess(beyond[c]));
+            }
+            maps.get(c).invert(values[c]);
+        }
+        sink.write(y, rows, values);
+    }
+}
