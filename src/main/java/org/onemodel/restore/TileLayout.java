@@ -14,8 +14,10 @@ import org.onemodel.tile.Tiling;
  * @param tile side of a tile, a multiple of S
  * @param overlap pixels that neighbours share, from 0 to {@code tile / 2}
  * @param batch tiles that run at a time, at least 1
+ * @param fitted whether a plane that a single tile can cover gets one of its own size, as long as
+ *     that has at most twice the pixels of the others
  */
-public record TileLayout(int size, int tile, int overlap, int batch) {
+public record TileLayout(int size, int tile, int overlap, int batch, boolean fitted) {
 
     private static final long PIXELS_AT_A_TIME = 8L * 128 * 128;
     private static final long MOST_PIXELS_AT_A_TIME = 1L << 28;
@@ -60,7 +62,7 @@ public record TileLayout(int size, int tile, int overlap, int batch) {
         long pixels = (long) tile * tile;
         long wanted = options.batch() > 0 ? options.batch() : PIXELS_AT_A_TIME / pixels;
         long batch = Math.max(1, Math.min(wanted, MOST_PIXELS_AT_A_TIME / pixels));
-        return new TileLayout(size, tile, overlap, (int) batch);
+        return new TileLayout(size, tile, overlap, (int) batch, options.tile() == 0);
     }
 
     /**
@@ -70,13 +72,13 @@ public record TileLayout(int size, int tile, int overlap, int batch) {
      */
     public Optional<TileLayout> smaller() {
         if (batch > 1) {
-            return Optional.of(new TileLayout(size, tile, overlap, batch / 2));
+            return Optional.of(new TileLayout(size, tile, overlap, batch / 2, false));
         }
         int less = tile / 2 / size * size;
         if (less < size) {
             return Optional.empty();
         }
-        return Optional.of(new TileLayout(size, less, Math.min(overlap, less / 2), 1));
+        return Optional.of(new TileLayout(size, less, Math.min(overlap, less / 2), 1, false));
     }
 
     /**
@@ -87,6 +89,8 @@ public record TileLayout(int size, int tile, int overlap, int batch) {
      * @return its tiling
      */
     public Tiling tiling(int width, int height) {
-        return new Tiling(width, height, tile, overlap);
+        long covering = ((long) Math.max(width, height) + overlap + size - 1) / size * size;
+        boolean one = fitted && covering * covering <= 2L * tile * tile;
+        return new Tiling(width, height, one ? (int) covering : tile, overlap);
     }
 }

@@ -14,6 +14,12 @@ import org.onemodel.model.ModelDescription;
 /** Writes what a training run has learned as a model bundle, with a card that says how. */
 final class TrainedBundle {
 
+    /**
+     * A tile has half as many borders when it is twice as large as what the networks were trained
+     * on, and costs no more; they are convolutional.
+     */
+    private static final int TILE_PER_CROP = 2;
+
     static final String CITATION =
             "C. Bartz, J. Bethge, H. Yang, C. Meinel: One Model to Reconstruct Them All: A Novel Way to Use the"
                     + " Stochastic Noise in StyleGAN. arXiv:2010.11113, 2020.";
@@ -49,7 +55,7 @@ final class TrainedBundle {
                         "1",
                         config.task(),
                         config.networks().architecture(),
-                        config.data().crop(),
+                        TILE_PER_CROP * config.data().crop(),
                         config.noise().sigmaRange(),
                         config.data().colours(),
                         decoder,

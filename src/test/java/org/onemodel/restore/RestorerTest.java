@@ -34,6 +34,7 @@ import org.onemodel.embedding.Embedding;
 import org.onemodel.image.Normalization;
 import org.onemodel.image.Percentiles;
 import org.onemodel.image.Plane;
+import org.onemodel.tile.Tiling;
 
 class RestorerTest {
 
@@ -386,9 +387,22 @@ class RestorerTest {
     void theDefaultBatchHoldsAboutEightTilesOf128() {
         RestoreOptions options = RestoreOptions.defaults();
 
-        assertThat(TileLayout.of(64, 128, options)).isEqualTo(new TileLayout(64, 128, 32, 8));
+        assertThat(TileLayout.of(64, 128, options)).isEqualTo(new TileLayout(64, 128, 32, 8, true));
         assertThat(TileLayout.of(64, 512, options).batch()).isEqualTo(1);
         assertThat(TileLayout.of(64, 512, options.withPercentiles(Percentiles.MIN_MAX)).overlap())
                 .isEqualTo(128);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100,80,192", "256,256,320", "290,200,256", "300,200,256", "2000,2000,256"})
+    void aPlaneThatOneTileCanCoverGetsATileOfItsSize(int width, int height, int side) {
+        TileLayout layout = TileLayout.of(64, 256, RestoreOptions.defaults());
+
+        Tiling tiling = layout.tiling(width, height);
+
+        assertThat(tiling.tile()).isEqualTo(side);
+        assertThat(tiling.tileCount()).isEqualTo(side != 256 ? 1 : tiling.tiles().size());
+        TileLayout chosen = TileLayout.of(64, 256, RestoreOptions.defaults().withTile(256));
+        assertThat(chosen.tiling(width, height).tile()).isEqualTo(256);
     }
 }
