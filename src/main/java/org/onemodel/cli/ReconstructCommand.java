@@ -19,10 +19,12 @@ final class ReconstructCommand implements Callable<Integer> {
 
     @Mixin private ModelArguments model;
 
+    @Mixin private PlaneArguments planes;
+
     @Override
     public Integer call() throws IOException {
         Map<Path, Path> files = images.files();
-        try (Session session = new Session(model.options())) {
+        try (Session session = new Session(planes.of(model.options()))) {
             images.forEach(files, session::reconstruct);
         }
         return 0;

@@ -28,6 +28,8 @@ final class ScaleNoiseCommand implements Callable<Integer> {
 
     @Mixin private ModelArguments model;
 
+    @Mixin private PlaneArguments planes;
+
     @Option(
             names = "--map",
             paramLabel = "K",
@@ -48,7 +50,7 @@ final class ScaleNoiseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         int index = mapIndex();
         Map<Path, Path> files = images.files();
-        try (Session session = new Session(model.options())) {
+        try (Session session = new Session(planes.of(model.options()))) {
             images.forEach(
                     files, (image, progress) -> session.scaleNoise(image, index, factor, progress));
         }

@@ -10,7 +10,7 @@ import org.scijava.plugin.Plugin;
 
 /** Removes noise from an image or stack. */
 @Plugin(type = Command.class, menuPath = "Plugins>OneModel>OneModel Denoise...")
-public final class Denoise extends ImageCommand {
+public final class Denoise extends RestoringCommand {
 
     /** For SciJava. */
     public Denoise() {}

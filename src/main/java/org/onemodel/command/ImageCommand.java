@@ -89,7 +89,7 @@ abstract class ImageCommand extends DynamicCommand {
     }
 
     /** Model, device and tiles as the user chose them. */
-    protected final RestoreOptions options() {
+    protected RestoreOptions options() {
         return RestoreOptions.defaults()
                 .withModel(model)
                 .withDevice(device)

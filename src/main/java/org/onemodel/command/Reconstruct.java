@@ -9,7 +9,7 @@ import org.scijava.plugin.Plugin;
 
 /** Encodes an image or stack and decodes it again. */
 @Plugin(type = Command.class, menuPath = "Plugins>OneModel>OneModel Reconstruct...")
-public final class Reconstruct extends ImageCommand {
+public final class Reconstruct extends RestoringCommand {
 
     /** For SciJava. */
     public Reconstruct() {}

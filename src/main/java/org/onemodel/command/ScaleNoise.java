@@ -11,7 +11,7 @@ import org.scijava.plugin.Plugin;
 
 /** Decodes an image with one of its noise maps, or all, multiplied by a factor. */
 @Plugin(type = Command.class, menuPath = "Plugins>OneModel>OneModel Scale Noise...")
-public final class ScaleNoise extends ImageCommand {
+public final class ScaleNoise extends RestoringCommand {
 
     private static final String ALL = "all";
 

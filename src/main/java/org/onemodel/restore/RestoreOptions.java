@@ -4,7 +4,11 @@
  */
 package org.onemodel.restore;
 
+import org.onemodel.image.NormalizationScope;
+import org.onemodel.image.OutputType;
 import org.onemodel.image.Percentiles;
+import org.onemodel.image.PlaneSelection;
+import org.onemodel.image.RegionUse;
 
 /**
  * What a user can choose for a restoration; where a number is 0, the model's default is taken.
@@ -14,10 +18,10 @@ import org.onemodel.image.Percentiles;
  * @param tile side of a tile in pixels, a multiple of the model's size
  * @param overlap pixels that neighbouring tiles share, at most half a tile; by default a quarter
  * @param batch tiles that are computed at a time; by default about 8·128² pixels
- * @param percentiles the percentiles of the grey values that become -1 and 1
+ * @param image what of the image is restored, and how its grey values are seen
  */
 public record RestoreOptions(
-        String model, String device, int tile, int overlap, int batch, Percentiles percentiles) {
+        String model, String device, int tile, int overlap, int batch, ImageOptions image) {
 
     /** The model that comes with this plugin. */
     public static final String DEFAULT_MODEL = "compact-denoise";
@@ -26,7 +30,7 @@ public record RestoreOptions(
     public static final String AUTO_DEVICE = "auto";
 
     private static final RestoreOptions DEFAULTS =
-            new RestoreOptions(DEFAULT_MODEL, AUTO_DEVICE, 0, 0, 0, Percentiles.DEFAULT);
+            new RestoreOptions(DEFAULT_MODEL, AUTO_DEVICE, 0, 0, 0, ImageOptions.DEFAULT);
 
     /**
      * Checks the numbers; whether the tile fits is known only with the model.
@@ -41,7 +45,7 @@ public record RestoreOptions(
         checkNumber("tile size", tile, "pixels");
         checkNumber("overlap", overlap, "pixels");
         checkNumber("batch size", batch, "tiles");
-        if (percentiles == null) {
+        if (image == null || image.percentiles() == null) {
             throw new OneModelException("The percentiles are missing; give two, or the default.");
         }
     }
@@ -81,7 +85,7 @@ public record RestoreOptions(
      * @return new options
      */
     public RestoreOptions withModel(String value) {
-        return new RestoreOptions(value, device, tile, overlap, batch, percentiles);
+        return new RestoreOptions(value, device, tile, overlap, batch, image);
     }
 
     /**
@@ -91,7 +95,7 @@ public record RestoreOptions(
      * @return new options
      */
     public RestoreOptions withDevice(String value) {
-        return new RestoreOptions(model, value, tile, overlap, batch, percentiles);
+        return new RestoreOptions(model, value, tile, overlap, batch, image);
     }
 
     /**
@@ -101,7 +105,7 @@ public record RestoreOptions(
      * @return new options
      */
     public RestoreOptions withTile(int value) {
-        return new RestoreOptions(model, device, value, overlap, batch, percentiles);
+        return new RestoreOptions(model, device, value, overlap, batch, image);
     }
 
     /**
@@ -111,7 +115,7 @@ public record RestoreOptions(
      * @return new options
      */
     public RestoreOptions withOverlap(int value) {
-        return new RestoreOptions(model, device, tile, value, batch, percentiles);
+        return new RestoreOptions(model, device, tile, value, batch, image);
     }
 
     /**
@@ -121,7 +125,43 @@ public record RestoreOptions(
      * @return new options
      */
     public RestoreOptions withBatch(int value) {
-        return new RestoreOptions(model, device, tile, overlap, value, percentiles);
+        return new RestoreOptions(model, device, tile, overlap, value, image);
+    }
+
+    /**
+     * Other choices of what is restored.
+     *
+     * @param value planes, region, normalisation and result
+     * @return new options
+     */
+    public RestoreOptions withImage(ImageOptions value) {
+        return new RestoreOptions(model, device, tile, overlap, batch, value);
+    }
+
+    /**
+     * Other choices of what is restored, in a user's words.
+     *
+     * @param channels such as {@code all}, {@code current} or {@code 1,3}
+     * @param slices such as {@code 3-7}
+     * @param frames such as {@code 3-7}
+     * @param region {@code auto}, {@code inside} or {@code whole}
+     * @param normalization {@code stack}, {@code channel} or {@code slice}
+     * @param output {@code same} or {@code 32-bit}
+     * @return new options
+     * @throws IllegalArgumentException if a word is none of these; the message names the option
+     */
+    public RestoreOptions withImageWords(
+            String channels,
+            String slices,
+            String frames,
+            String region,
+            String normalization,
+            String output) {
+        return withImage(
+                image.withPlanes(PlaneSelection.parse(channels, slices, frames))
+                        .withRegion(RegionUse.of(region))
+                        .withNormalization(NormalizationScope.of(normalization))
+                        .withOutput(OutputType.of(output)));
     }
 
     /**
@@ -131,6 +171,15 @@ public record RestoreOptions(
      * @return new options
      */
     public RestoreOptions withPercentiles(Percentiles value) {
-        return new RestoreOptions(model, device, tile, overlap, batch, value);
+        return withImage(image.withPercentiles(value));
+    }
+
+    /**
+     * The bounds of the grey values.
+     *
+     * @return the percentiles that become -1 and 1
+     */
+    public Percentiles percentiles() {
+        return image.percentiles();
     }
 }

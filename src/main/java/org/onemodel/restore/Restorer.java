@@ -22,6 +22,7 @@ import org.onemodel.image.ImgResult;
 import org.onemodel.image.Normalization;
 import org.onemodel.image.Normalizations;
 import org.onemodel.image.Plane;
+import org.onemodel.image.PlaneNormalizations;
 import org.onemodel.image.RowSink;
 import org.onemodel.image.RowSource;
 import org.onemodel.image.ValueMap;
@@ -126,17 +127,19 @@ public final class Restorer {
      * @throws java.util.concurrent.CancellationException if canceled
      */
     public ImagePlus restore(ImagePlus image, String suffix, Progress progress) {
-        ImagePlanes planes = new ImagePlanes(image);
-        ImageResult result = new ImageResult(image, suffix);
-        List<Normalization> normalizations =
-                Normalizations.perChannel(planes, options.percentiles());
+        ImageOptions choice = options.image();
+        ImagePlanes planes =
+                new ImagePlanes(image)
+                        .withSelection(choice.planes())
+                        .withRegion(choice.region(), layout.overlap());
+        ImageResult result = new ImageResult(planes, suffix, choice.output());
+        PlaneNormalizations normalizations =
+                Normalizations.of(planes, choice.normalization(), choice.percentiles());
         MemoryFallback memory = new MemoryFallback(layout);
         for (int i = 0; i < planes.count(); i++) {
-            Normalization normalization = normalizations.get(planes.channelOf(i));
             Progress part = slice(progress, i, planes.count());
-            List<Normalization> maps =
-                    Collections.nCopies(planes.channelsPerPlane(), normalization);
-            restore(planes.filledRows(i), maps, true, result.rows(i), memory, part);
+            RowSource source = planes.filledRows(i);
+            restore(source, normalizations.of(i), true, result.rows(i), memory, part);
         }
         return result.finish();
     }

@@ -24,11 +24,18 @@ class RestoreOptionsTest {
                         .withPercentiles(Percentiles.MIN_MAX);
 
         assertThat(options)
-                .isEqualTo(new RestoreOptions("other", "cpu", 64, 8, 3, Percentiles.MIN_MAX));
+                .isEqualTo(
+                        new RestoreOptions(
+                                "other",
+                                "cpu",
+                                64,
+                                8,
+                                3,
+                                ImageOptions.DEFAULT.withPercentiles(Percentiles.MIN_MAX)));
         assertThat(RestoreOptions.defaults())
                 .isEqualTo(
                         new RestoreOptions(
-                                "compact-denoise", "auto", 0, 0, 0, Percentiles.DEFAULT));
+                                "compact-denoise", "auto", 0, 0, 0, ImageOptions.DEFAULT));
     }
 
     @Test
