@@ -431,7 +431,7 @@ class CommandLineTest {
         Path nan = folder.resolve("nan.tif");
         save(nan, pixels);
         Path out = folder.resolve("out.tif");
-        assertThat(Cli.run("denoise", nan, out, "--model", model).code()).isZero();
+        assertThat(Cli.run("denoise", nan, out, "--model", model).exitCode()).isZero();
         ImageProcessor result = IJ.openImage(out.toString()).getProcessor();
         assertThat(result.getf(2, 2)).isFinite();
         assertThat(result.getf(3, 2)).isNaN();
