@@ -44,23 +44,20 @@ final class FiniteValues {
     }
 
     /**
-     * Checks a value of a result.
+     * What to throw if a result has a pixel that is no number where the input has one.
      *
-     * @param value the value
      * @param name what the plane is called
      * @param x its column
      * @param y its row
-     * @throws IllegalArgumentException if it is NaN or infinite
+     * @return one sentence
      */
-    static void checkComputed(float value, String name, int x, int y) {
-        if (!Float.isFinite(value)) {
-            throw new IllegalArgumentException(
-                    name
-                            + " has a NaN or infinite pixel at x="
-                            + x
-                            + ", y="
-                            + y
-                            + "; check the model, or try it on the CPU.");
-        }
+    static IllegalArgumentException broken(String name, int x, int y) {
+        return new IllegalArgumentException(
+                name
+                        + " has a NaN or infinite pixel at x="
+                        + x
+                        + ", y="
+                        + y
+                        + "; check the model, or try it on the CPU.");
     }
 }

@@ -44,9 +44,9 @@ public final class Holes {
                 for (int i = 0; i < before[c].length; i++) {
                     if (!Float.isFinite(before[c][i])) {
                         values[c][i] = before[c][i];
-                    } else {
+                    } else if (!Float.isFinite(values[c][i])) {
                         int width = input.width();
-                        FiniteValues.checkComputed(values[c][i], name, i % width, y + i / width);
+                        throw FiniteValues.broken(name, i % width, y + i / width);
                     }
                 }
             }

@@ -50,7 +50,7 @@ public final class ImageResult {
         this.source = source;
         this.output = output;
         this.title = Titles.unique(image.getTitle(), suffix);
-        this.slicesPerPlane = output == OutputType.FLOAT ? source.channelsPerPlane() : 1;
+        this.slicesPerPlane = output.slicesPerPlane(source);
         this.stack =
                 new ImageStack(
                         image.getWidth(), image.getHeight(), source.count() * slicesPerPlane);

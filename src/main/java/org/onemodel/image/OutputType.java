@@ -36,6 +36,11 @@ public enum OutputType {
         return Words.find(values(), "output", word);
     }
 
+    /** Slices of a result for each plane of its input: three where colours are told apart. */
+    int slicesPerPlane(ImagePlanes planes) {
+        return this == FLOAT ? planes.channelsPerPlane() : 1;
+    }
+
     @Override
     public String toString() {
         return word;

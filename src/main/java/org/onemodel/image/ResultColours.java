@@ -47,12 +47,17 @@ record ResultColours(ImagePlanes source, OutputType output) {
             return result;
         }
         CompositeImage composite = composite(result, image.getCompositeMode(), tables);
-        boolean[] active = ((CompositeImage) image).getActiveChannels();
-        for (int c = 0; c < Math.min(channels.size(), active.length); c++) {
-            int channel = channels.get(c) - 1;
-            composite.getActiveChannels()[c] = channel >= active.length || active[channel];
-        }
+        copyActive(((CompositeImage) image).getActiveChannels(), composite.getActiveChannels());
         return composite;
+    }
+
+    private void copyActive(boolean[] from, boolean[] to) {
+        List<Integer> channels = source.selected().channels();
+        System.arraycopy(from, 0, to, 0, to.length);
+        for (int c = 0; c < Math.min(channels.size(), to.length); c++) {
+            int channel = channels.get(c) - 1;
+            to[c] = channel >= from.length || from[channel];
+        }
     }
 
     private static CompositeImage composite(ImagePlus result, int mode, List<LUT> tables) {

@@ -31,7 +31,6 @@ record ResultMetadata(ImagePlanes source, OutputType output) {
      */
     ImagePlus applyTo(String title, ImageStack stack) {
         ImagePlus image = source.image();
-        setLabels(stack);
         ImagePlus result = new ImagePlus(title, stack);
         result.setDimensions(
                 source.selected().channels().size() * slicesPerPlane(),
@@ -42,15 +41,16 @@ record ResultMetadata(ImagePlanes source, OutputType output) {
         result.setCalibration(calibration());
         new ResultRois(source, slicesPerPlane()).copyTo(result);
         copyProperties(result);
+        setLabels(result.getStack()); // setting colours makes a new stack of a single slice
         if (stack.getSize() == 1) {
-            result.setProp(LABEL, stack.getSliceLabel(1));
+            result.setProp(LABEL, result.getStack().getSliceLabel(1));
         }
         setPosition(result);
         return result;
     }
 
     private int slicesPerPlane() {
-        return output == OutputType.FLOAT ? source.channelsPerPlane() : 1;
+        return output.slicesPerPlane(source);
     }
 
     private void setLabels(ImageStack stack) {
