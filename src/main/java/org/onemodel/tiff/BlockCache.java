@@ -6,6 +6,7 @@ package org.onemodel.tiff;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -37,6 +38,7 @@ final class BlockCache {
         if (row > memory || block > Integer.MAX_VALUE - 8) {
             throw input.unsupported(
                     String.format(
+                            Locale.ROOT,
                             "each of its %s has %d rows, %d MB of pixels that have to be"
                                     + " decompressed at once, and the memory takes %d MB",
                             blocks.tiled() ? "tiles" : "strips",

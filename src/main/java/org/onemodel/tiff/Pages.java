@@ -6,6 +6,7 @@ package org.onemodel.tiff;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Where the planes of a file are: a directory for each, or one for all. */
 final class Pages {
@@ -89,6 +90,7 @@ final class Pages {
 
     private static String different(PlaneFormat first, PlaneFormat other, int number) {
         return String.format(
+                Locale.ROOT,
                 "its page %d has %d x %d pixels (%s) and the first %d x %d (%s)",
                 number,
                 other.width(),

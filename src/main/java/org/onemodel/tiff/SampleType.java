@@ -7,6 +7,7 @@ package org.onemodel.tiff;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * What the pixels of a TIFF file are, and how their bytes become channels of floats and back.
@@ -188,6 +189,7 @@ public enum SampleType {
                         () ->
                                 input.unsupported(
                                         String.format(
+                                                Locale.ROOT,
                                                 "its pixels have %d samples of %d bits (format %d,"
                                                         + " colours %d%s), not 8-bit, 16-bit or"
                                                         + " 32-bit float grey or 8-bit RGB",
