@@ -24,8 +24,11 @@ record Blocks(
         long[] positions,
         long[] lengths) {
 
-    /** Compressed bytes are never that much longer than the others. */
+    /** Compressed bytes are never more than twice as long as the others and this. */
     private static final int SPARE = 65536;
+
+    /** One byte never stands for more: LZW makes the most of it, a string of 4096 in 12 bits. */
+    private static final int BEST_RATIO = 4096;
 
     /** More blocks than any image has, and few enough to keep where they are. */
     private static final int MOST = 1 << 20;
@@ -81,12 +84,12 @@ record Blocks(
     }
 
     private void check(TiffInput input) throws IOException {
+        boolean compressed = format.compression() != Compression.NONE;
         for (int i = 0; i < positions.length; i++) {
-            boolean compressed = format.compression() != Compression.NONE;
-            if (compressed && (lengths[i] <= 0 || lengths[i] > 2 * bytes(i) + SPARE)) {
-                throw input.damaged("a block of pixels has " + lengths[i] + " bytes");
-            }
             long length = compressed ? lengths[i] : bytes(i);
+            if (length > 2 * bytes(i) + SPARE || length < bytes(i) / BEST_RATIO) {
+                throw input.damaged("a block of pixels has " + length + " bytes for " + bytes(i));
+            }
             if (positions[i] <= 0) {
                 throw input.damaged("a block of pixels is missing");
             }

@@ -18,6 +18,7 @@ final class PlaneRows implements RowSource {
     private final Blocks blocks;
     private final BlockCache cache;
     private final String name;
+    private ByteBuffer buffer = ByteBuffer.allocate(0);
 
     /**
      * A plane.
@@ -81,14 +82,15 @@ final class PlaneRows implements RowSource {
                 blocks.positions()[strip]
                         + (from - (long) strip * blocks.height()) * blocks.rowBytes();
         int most = CHUNK / pixelBytes;
-        ByteBuffer bytes =
-                ByteBuffer.allocate(Math.min(left, most) * pixelBytes).order(input.order());
+        if (buffer.capacity() < Math.min(left, most) * pixelBytes) {
+            buffer = ByteBuffer.allocate(Math.min(left, most) * pixelBytes).order(input.order());
+        }
         int at = to;
         while (left > 0) {
             int pixels = Math.min(left, most);
-            bytes.clear().limit(pixels * pixelBytes);
-            input.read(position, bytes);
-            type.decode(bytes, 0, pixels, target, at);
+            buffer.clear().limit(pixels * pixelBytes);
+            input.read(position, buffer);
+            type.decode(buffer, 0, pixels, target, at);
             position += (long) pixels * pixelBytes;
             at += pixels;
             left -= pixels;

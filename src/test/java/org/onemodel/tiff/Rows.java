@@ -29,6 +29,16 @@ final class Rows {
         }
     }
 
+    /** Reads up to 100 rows, one by one, of a plane that is not too wide. */
+    static void read(RowSource plane) {
+        if (plane.width() < 1 << 20) {
+            float[][] row = new float[plane.channels()][plane.width()];
+            for (int y = 0; y < Math.min(100, plane.height()); y++) {
+                plane.read(y, 1, row);
+            }
+        }
+    }
+
     /** A whole plane: {@code [channels][pixels]}. */
     static float[][] all(RowSource plane) {
         float[][] values = new float[plane.channels()][plane.width() * plane.height()];

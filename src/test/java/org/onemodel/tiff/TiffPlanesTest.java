@@ -289,9 +289,10 @@ class TiffPlanesTest {
         size(bytes, 60000, 60000, 8)
                 .tag(Tag.COMPRESSION, 3, 8)
                 .tag(Tag.STRIP_OFFSETS, 4, 8)
-                .tag(Tag.STRIP_BYTE_COUNTS, 4, 4)
+                .tag(Tag.STRIP_BYTE_COUNTS, 4, 1_000_000)
                 .directory()
                 .writeTo(file);
+        SparseTiff.setLength(file, 1_000_008);
         assertThatThrownBy(() -> TiffPlanes.open(file))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith(
