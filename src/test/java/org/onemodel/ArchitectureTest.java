@@ -52,6 +52,8 @@ class ArchitectureTest {
     static {
         TABLE.put("image", List.of(IJ, IMGLIB2));
         TABLE.put("tile", List.of(IMGLIB2));
+        TABLE.put("files", List.of());
+        TABLE.put("tiff", List.of("image", "files"));
         TABLE.put("nn", List.of(DJL));
         TABLE.put("embedding", List.of("nn", DJL));
         TABLE.put("encoder", List.of("nn", "embedding"));
@@ -76,7 +78,7 @@ class ArchitectureTest {
                         "org.yaml.snakeyaml.."));
         TABLE.put("evaluate", List.of("restore", "image", "lpips"));
         TABLE.put("service", List.of("train", "evaluate", "explore", SCIJAVA));
-        TABLE.put("cli", List.of("service", "train", "evaluate", "picocli.."));
+        TABLE.put("cli", List.of("service", "train", "evaluate", "files", "tiff", "picocli.."));
     }
 
     /**

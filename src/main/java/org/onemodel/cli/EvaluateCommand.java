@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.onemodel.evaluate.DenoiseBenchmark;
 import org.onemodel.evaluate.DenoiseScore;
+import org.onemodel.files.WholeFile;
 import org.onemodel.image.ImageSources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

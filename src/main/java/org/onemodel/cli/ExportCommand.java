@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.onemodel.files.WholeFile;
 import org.onemodel.model.Exporter;
 import org.onemodel.model.ModelBundle;
 import org.onemodel.model.Models;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import org.onemodel.files.WholeFile;
 import org.onemodel.image.ImageOpener;
 import org.onemodel.image.ImageSources;
 

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.autoencoder.EncoderKind;
+import org.onemodel.files.WholeFile;
 import org.onemodel.model.ModelBundle;
 import org.onemodel.model.ModelDescription;
 import org.onemodel.model.Task;

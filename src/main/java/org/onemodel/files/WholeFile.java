@@ -2,7 +2,7 @@
  * OneModel: reconstruct and denoise images with one StyleGAN.
  * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
  */
-package org.onemodel.cli;
+package org.onemodel.files;
 
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -14,11 +14,17 @@ import java.nio.file.StandardCopyOption;
  * A file that is written whole or not at all: into a temporary file beside it, which then takes its
  * place in one step.
  */
-final class WholeFile {
+public final class WholeFile {
 
     /** Writes the content of a file. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
+        /**
+         * Writes it.
+         *
+         * @param file the file to write, which does not exist yet
+         * @throws IOException if it could not be written
+         */
         void writeTo(Path file) throws IOException;
     }
 
@@ -31,7 +37,7 @@ final class WholeFile {
      * @throws IOException if its folder does not exist, nothing can be written there, or the path
      *     is a folder's; said now, before hours of computing
      */
-    WholeFile(Path target) throws IOException {
+    public WholeFile(Path target) throws IOException {
         this.target = target.toAbsolutePath();
         Path folder = this.target.getParent();
         if (folder == null || Files.isDirectory(this.target)) {
@@ -56,7 +62,7 @@ final class WholeFile {
      * @param content writes to a path beside the target, with the same file extension
      * @throws IOException if it could not be written; the target is then as it was before
      */
-    void write(Content content) throws IOException {
+    public void write(Content content) throws IOException {
         String random = Long.toHexString(Double.doubleToLongBits(Math.random())).substring(4);
         Path temporary = target.resolveSibling(".onemodel-" + random + "-" + target.getFileName());
         try {
