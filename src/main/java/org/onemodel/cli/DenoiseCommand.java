@@ -25,7 +25,7 @@ final class DenoiseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Map<Path, Path> files = images.files();
         try (Session session = new Session(planes.of(model.options()))) {
-            images.forEach(files, session::denoise);
+            images.forEach(files, session.denoising());
         }
         return 0;
     }

@@ -24,12 +24,6 @@ import picocli.CommandLine.Spec.Target;
 /** INPUT and OUTPUT of a command that makes images from images, and the way through them. */
 final class ImageArguments {
 
-    /** Makes an image from an image. */
-    @FunctionalInterface
-    interface Step {
-        ImagePlus apply(ImagePlus image, Progress progress) throws IOException;
-    }
-
     // A shell may have replaced a glob by many files.
     @Parameters(
             arity = "1..*",
@@ -131,7 +125,7 @@ final class ImageArguments {
      * @throws IOException if the only image failed
      * @throws BatchFailedException if one of several failed, after telling which
      */
-    void forEach(Map<Path, Path> files, Step step) throws IOException {
+    void forEach(Map<Path, Path> files, ImageStep step) throws IOException {
         PrintWriter err = command.commandLine().getErr();
         TerminalProgress progress = new TerminalProgress(err);
         List<Path> failed = new ArrayList<>();
@@ -140,8 +134,12 @@ final class ImageArguments {
             Path input = file.getKey();
             try {
                 Progress part = progress.part(index++, files.size(), input.toString());
-                ImagePlus image = ImageFiles.read(input);
-                ImageFiles.write(step.apply(image, part), file.getValue());
+                if (step.takesLargeFiles() && LargeFiles.has(input)) {
+                    step.apply(input, file.getValue(), part);
+                } else {
+                    ImagePlus image = ImageFiles.read(input);
+                    ImageFiles.write(step.apply(image, part), file.getValue());
+                }
                 progress.clear();
                 command.commandLine().getOut().println(file.getValue());
             } catch (IOException | RuntimeException | OutOfMemoryError e) {

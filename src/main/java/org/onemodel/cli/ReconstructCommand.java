@@ -25,7 +25,7 @@ final class ReconstructCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Map<Path, Path> files = images.files();
         try (Session session = new Session(planes.of(model.options()))) {
-            images.forEach(files, session::reconstruct);
+            images.forEach(files, session.reconstructing());
         }
         return 0;
     }

@@ -5,6 +5,8 @@
 package org.onemodel.cli;
 
 import ij.ImagePlus;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.explore.NoiseMaps;
 import org.onemodel.explore.NoiseScaling;
@@ -45,12 +47,33 @@ final class Session implements AutoCloseable {
         return bundle.description().name() + " " + bundle.description().version();
     }
 
-    ImagePlus denoise(ImagePlus image, Progress progress) {
-        return restorer().withToneOfInput().restore(image, "-denoised", progress);
+    /** Removes noise. */
+    ImageStep denoising() {
+        return step(restorer().withToneOfInput(), "-denoised");
     }
 
-    ImagePlus reconstruct(ImagePlus image, Progress progress) {
-        return restorer().restore(image, "-reconstructed", progress);
+    /** Encodes and decodes. */
+    ImageStep reconstructing() {
+        return step(restorer(), "-reconstructed");
+    }
+
+    private ImageStep step(Restorer restorer, String suffix) {
+        return new ImageStep() {
+            @Override
+            public ImagePlus apply(ImagePlus image, Progress progress) {
+                return restorer.restore(image, suffix, progress);
+            }
+
+            @Override
+            public boolean takesLargeFiles() {
+                return true;
+            }
+
+            @Override
+            public void apply(Path input, Path output, Progress progress) throws IOException {
+                LargeFiles.restore(restorer, options.image(), input, output, progress);
+            }
+        };
     }
 
     Plane denoise(Plane plane, Normalization normalization) {

@@ -5,9 +5,11 @@
 package org.onemodel.image;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -43,14 +45,28 @@ public final class Normalizations {
      * @return a normalisation per channel; that of a plane is at {@link ImagePlanes#channelOf}
      */
     public static List<Normalization> perChannel(ImagePlanes planes, Percentiles percentiles) {
-        int channels = 0;
-        for (int i = 0; i < planes.count(); i++) {
-            channels = Math.max(channels, planes.channelOf(i) + 1);
-        }
+        return perChannel(planes, planes::channelOf, percentiles);
+    }
+
+    /**
+     * One normalisation for each channel of a hyperstack, over all its planes.
+     *
+     * @param planes the image
+     * @param channelOf the channel of each plane, from 0
+     * @param percentiles the bounds, as in {@link #of}
+     * @return a normalisation per channel
+     */
+    public static List<Normalization> perChannel(
+            Planes planes, IntUnaryOperator channelOf, Percentiles percentiles) {
+        int[] all = IntStream.range(0, planes.count()).toArray();
+        int channels = Arrays.stream(all).map(channelOf).max().orElseThrow() + 1;
         List<Normalization> normalizations = new ArrayList<>();
         for (int c = 0; c < channels; c++) {
+            int channel = c;
+            int[] its =
+                    Arrays.stream(all).filter(i -> channelOf.applyAsInt(i) == channel).toArray();
             normalizations.add(
-                    new GreySample(planes, ofChannel(planes, c), GreySample.EVERY_CHANNEL)
+                    new GreySample(planes, its, GreySample.EVERY_CHANNEL)
                             .normalization(percentiles));
         }
         return List.copyOf(normalizations);

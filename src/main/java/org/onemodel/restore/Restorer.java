@@ -8,6 +8,8 @@ import ai.djl.ndarray.NDArray;
 import ij.ImagePlus;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
@@ -15,6 +17,7 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.embedding.Embedding;
+import org.onemodel.image.Holes;
 import org.onemodel.image.ImagePlanes;
 import org.onemodel.image.ImageResult;
 import org.onemodel.image.ImgPlanes;
@@ -23,6 +26,7 @@ import org.onemodel.image.Normalization;
 import org.onemodel.image.Normalizations;
 import org.onemodel.image.Plane;
 import org.onemodel.image.PlaneNormalizations;
+import org.onemodel.image.Planes;
 import org.onemodel.image.RowSink;
 import org.onemodel.image.RowSource;
 import org.onemodel.image.ValueMap;
@@ -158,14 +162,37 @@ public final class Restorer {
             RandomAccessibleInterval<? extends RealType<?>> image, Progress progress) {
         ImgPlanes planes = new ImgPlanes(image);
         ImgResult result = new ImgResult(planes);
-        Normalization normalization = Normalizations.of(planes, options.percentiles());
+        restore(planes, i -> 0, result::rows, progress);
+        return result.finish();
+    }
+
+    /**
+     * Restores planes one after another and each by rows, so that neither all nor one of them need
+     * be in memory.
+     *
+     * @param planes the planes
+     * @param channelOf the channel of each plane, from 0; planes of a channel share a normalisation
+     * @param sinks gives what takes the rows of each plane's result
+     * @param progress asked and told after each batch
+     * @throws OneModelException if memory does not suffice
+     * @throws java.util.concurrent.CancellationException if canceled
+     */
+    public void restore(
+            Planes planes,
+            IntUnaryOperator channelOf,
+            IntFunction<RowSink> sinks,
+            Progress progress) {
+        List<Normalization> normalizations =
+                Normalizations.perChannel(planes, channelOf, options.percentiles());
         MemoryFallback memory = new MemoryFallback(layout);
         for (int i = 0; i < planes.count(); i++) {
             Progress part = slice(progress, i, planes.count());
-            List<Normalization> maps = List.of(normalization);
-            restore(planes.filledRows(i), maps, true, result.rows(i), memory, part);
+            RowSource source = planes.filledRows(i);
+            Normalization normalization = normalizations.get(channelOf.applyAsInt(i));
+            List<Normalization> maps = Collections.nCopies(source.channels(), normalization);
+            RowSink sink = Holes.kept(planes.rows(i), sinks.apply(i), planes.nameOf(i));
+            restore(source, maps, true, sink, memory, part);
         }
-        return result.finish();
     }
 
     /**

@@ -1,0 +1,41 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.cli;
+
+import ij.ImagePlus;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.onemodel.restore.Progress;
+
+/** What a command does to each image. */
+@FunctionalInterface
+interface ImageStep {
+
+    /**
+     * Makes an image from an image.
+     *
+     * @param image the input, which stays as it is
+     * @param progress asked and told
+     * @return the result
+     */
+    ImagePlus apply(ImagePlus image, Progress progress);
+
+    /** Whether files can be treated that the memory does not hold. */
+    default boolean takesLargeFiles() {
+        return false;
+    }
+
+    /**
+     * Makes a file from a file that the memory does not hold.
+     *
+     * @param input a TIFF file
+     * @param output the file to write
+     * @param progress asked and told
+     * @throws IOException if one of them can't be read or written
+     */
+    default void apply(Path input, Path output, Progress progress) throws IOException {
+        throw new UnsupportedOperationException("This takes images in memory only.");
+    }
+}
