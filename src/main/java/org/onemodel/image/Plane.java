@@ -53,12 +53,22 @@ public record Plane(int width, int height, float[][] channels) {
     /**
      * Reads a plane as a whole.
      *
-     * @param rows the plane, of less than 2^31 pixels
+     * @param rows the plane
      * @return its values as they are, a copy
+     * @throws IllegalArgumentException if it has 2^31 pixels or more
      */
     public static Plane of(RowSource rows) {
-        int pixels = Math.multiplyExact(rows.width(), rows.height());
-        float[][] channels = new float[rows.channels()][pixels];
+        long pixels = (long) rows.width() * rows.height();
+        if (pixels > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException(
+                    "A plane of "
+                            + rows.width()
+                            + " x "
+                            + rows.height()
+                            + " pixels is too large for one array; read it by rows, or crop it"
+                            + " first.");
+        }
+        float[][] channels = new float[rows.channels()][(int) pixels];
         rows.read(0, rows.height(), channels);
         return new Plane(rows.width(), rows.height(), channels);
     }

@@ -8,6 +8,16 @@ package org.onemodel.image;
 public interface Planes {
 
     /**
+     * A single plane as an image.
+     *
+     * @param plane the plane
+     * @return an image with this plane only
+     */
+    static Planes of(RowSource plane) {
+        return new OnePlane(plane);
+    }
+
+    /**
      * Columns of each plane.
      *
      * @return pixels, at least 1

@@ -90,6 +90,45 @@ class ImgPlanesTest {
     }
 
     @Test
+    void holesAreFilledForTheNetworkAndKeptInTheResult() {
+        float[] values = {1, Float.NaN, 3, 3, 3, Float.POSITIVE_INFINITY};
+        ImgPlanes planes = new ImgPlanes(ArrayImgs.floats(values, 3, 2));
+        ImgResult result = new ImgResult(planes);
+        Plane filled = Plane.of(planes.filledRows(0));
+        for (float value : filled.channels()[0]) {
+            assertThat(value).isBetween(1f, 3f);
+        }
+        result.set(0, filled);
+        Img<FloatType> copy = result.finish();
+        assertThat(copy.getAt(0, 0).get()).isEqualTo(1);
+        assertThat(copy.getAt(1, 0).get()).isNaN();
+        assertThat(copy.getAt(2, 1).get()).isEqualTo(Float.POSITIVE_INFINITY);
+    }
+
+    @Test
+    void aNetworkThatAnswersNanToANumberIsReported() {
+        ImgResult result = new ImgResult(new ImgPlanes(noise(2, 1)));
+        Plane broken = new Plane(2, 1, new float[][] {{0, Float.NaN}});
+        assertThatThrownBy(() -> result.set(0, broken))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "The computed plane 1 has a NaN or infinite pixel at x=1, y=0; check the"
+                                + " model, or try it on the CPU.");
+    }
+
+    @Test
+    void rowsOfAMovedImageAreReadFromItsOwnCorner() {
+        float[] all = pixels(6, 5);
+        RandomAccessibleInterval<FloatType> crop =
+                Views.interval(ArrayImgs.floats(all, 6, 5), Intervals.createMinMax(2, 1, 4, 4));
+        float[][] rows = new float[1][6];
+        new ImgPlanes(crop).rows(0).read(1, 2, rows);
+        for (int i = 0; i < 6; i++) {
+            assertThat(rows[0][i]).isEqualTo(all[(2 + i / 3) * 6 + 2 + i % 3]);
+        }
+    }
+
+    @Test
     void linesAreRefused() {
         assertThatThrownBy(() -> new ImgPlanes(ArrayImgs.floats(5)))
                 .isInstanceOf(IllegalArgumentException.class)

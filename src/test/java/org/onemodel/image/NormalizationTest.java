@@ -90,6 +90,32 @@ class NormalizationTest {
     }
 
     @Test
+    void outliersTooLargeForTheRangeComeBackThroughTheExcess() {
+        Normalization normalization = Normalization.ofRange(0, 1e-20f);
+        float[] values = {1e-20f / 2, 1e30f, -1e30f};
+        float[] excess = new float[3];
+        normalization.takeExcess(values, excess);
+        normalization.apply(values);
+        assertThat(values).containsExactly(0, 1, -1);
+        normalization.invert(values);
+        assertThat(values[0] + excess[0]).isEqualTo(1e-20f / 2);
+        assertThat(values[1] + excess[1]).isEqualTo(1e30f);
+        assertThat(values[2] + excess[2]).isEqualTo(-1e30f);
+    }
+
+    @Test
+    void denormalAndEnormousRangesInvert() {
+        for (float scale : new float[] {1e-44f, 1e-30f, 1e30f, 1e38f}) {
+            Normalization normalization = Normalization.ofRange(-2 * scale, 3 * scale);
+            float[] values = {-2 * scale, 0, scale, 3 * scale};
+            float[] back = normalization.denormalize(normalization.normalize(values));
+            for (int i = 0; i < values.length; i++) {
+                assertThat(back[i]).isCloseTo(values[i], within(2 * Math.ulp(3 * scale)));
+            }
+        }
+    }
+
+    @Test
     void rangesThatAreNoneAreRefused() {
         assertThatThrownBy(() -> Normalization.ofRange(2, 1))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -46,13 +46,22 @@ final class TestImages {
         MEMORY,
         VIRTUAL,
         COMPOSITE,
+        VIRTUAL_COMPOSITE,
         COLOR,
-        GRAYSCALE
+        GRAYSCALE;
+
+        boolean isVirtual() {
+            return this == VIRTUAL || this == VIRTUAL_COMPOSITE;
+        }
+
+        boolean isComposite() {
+            return this != MEMORY && this != VIRTUAL;
+        }
     }
 
     static ImagePlus image(Depth depth, Kind kind, int channels, int slices, int frames) {
         int count = channels * slices * frames;
-        ImageStack stack = kind == Kind.VIRTUAL ? virtual(depth, count) : memory(depth, count);
+        ImageStack stack = kind.isVirtual() ? virtual(depth, count) : memory(depth, count);
         ImagePlus image =
                 count == 1 && kind == Kind.MEMORY
                         ? new ImagePlus("cells.tif", slice(depth, 1))
@@ -77,7 +86,7 @@ final class TestImages {
     private static ImagePlus composite(ImagePlus image, Kind kind) {
         int mode =
                 switch (kind) {
-                    case COMPOSITE -> CompositeImage.COMPOSITE;
+                    case COMPOSITE, VIRTUAL_COMPOSITE -> CompositeImage.COMPOSITE;
                     case COLOR -> CompositeImage.COLOR;
                     case GRAYSCALE -> CompositeImage.GRAYSCALE;
                     default -> -1;
