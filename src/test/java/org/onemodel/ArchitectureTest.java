@@ -91,6 +91,7 @@ class ArchitectureTest {
                     ROOT + "restore.OneModelException",
                     ROOT + "restore.RestoreOptions",
                     ROOT + "image.Percentiles",
+                    ROOT + "image.Residual",
                     ROOT + "train.TrainingListener",
                     ROOT + "train.TrainingConfig",
                     ROOT + "train.RunConfig",

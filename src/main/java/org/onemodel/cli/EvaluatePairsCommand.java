@@ -84,7 +84,7 @@ final class EvaluatePairsCommand implements Callable<Integer> {
                                 .measure(
                                         image,
                                         ImageFiles.read(clean.get(ImageSources.stem(file))),
-                                        given -> session.denoise(given, Progress.NONE)));
+                                        given -> session.denoising().apply(given, Progress.NONE)));
             }
             progress.clear();
         }

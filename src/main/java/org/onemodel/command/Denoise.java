@@ -4,13 +4,29 @@
  */
 package org.onemodel.command;
 
+import ij.IJ;
+import ij.ImagePlus;
+import java.util.Locale;
+import org.onemodel.image.Residual;
 import org.onemodel.model.Task;
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Removes noise from an image or stack. */
 @Plugin(type = Command.class, menuPath = "Plugins>OneModel>OneModel Denoise...")
 public final class Denoise extends RestoringCommand {
+
+    @Parameter(
+            label = "Residual",
+            description = "Whether to show what was taken away, as an image of its own",
+            choices = {"no", "yes"},
+            persist = false)
+    private String residual = "no";
+
+    @Parameter(label = "Residual image", type = ItemIO.OUTPUT, required = false)
+    private ImagePlus difference;
 
     /** For SciJava. */
     public Denoise() {}
@@ -22,6 +38,26 @@ public final class Denoise extends RestoringCommand {
 
     @Override
     public void run() {
-        give(() -> service().denoise(image(), options(), this::stopped));
+        boolean wanted = Words.isYes("residual", residual);
+        give(
+                () -> {
+                    ImagePlus denoised = service().denoise(image(), options(), this::stopped);
+                    if (wanted) {
+                        showResidual(denoised);
+                    }
+                    return denoised;
+                });
+    }
+
+    private void showResidual(ImagePlus denoised) {
+        Residual taken = service().residual(image(), denoised, options());
+        difference = taken.image();
+        give(difference);
+        IJ.log(
+                String.format(
+                        Locale.ROOT,
+                        "OneModel Denoise: %.1f %% of the variance of '%s' was taken away.",
+                        100 * taken.shareOfVariance(),
+                        image().getTitle()));
     }
 }

@@ -104,6 +104,15 @@ abstract class ImageCommand extends DynamicCommand {
     }
 
     /**
+     * Hands over an image beside the result, where the host would lose it.
+     *
+     * @param second the image
+     */
+    protected final void give(ImagePlus second) {
+        Macros.select(second, threads.getParent(Thread.currentThread()));
+    }
+
+    /**
      * Computes the result and hands it over; if that fails or is canceled, a running macro stops.
      *
      * @param computation gives the result

@@ -16,9 +16,12 @@ import java.util.function.BooleanSupplier;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.explore.NoiseMaps;
 import org.onemodel.explore.NoiseScaling;
+import org.onemodel.image.ImagePlanes;
+import org.onemodel.image.Residual;
 import org.onemodel.model.ModelBundle;
 import org.onemodel.model.Models;
 import org.onemodel.model.Task;
+import org.onemodel.restore.ImageOptions;
 import org.onemodel.restore.OneModelException;
 import org.onemodel.restore.Progress;
 import org.onemodel.restore.RestoreOptions;
@@ -62,6 +65,16 @@ public final class DefaultOneModelService extends AbstractService implements One
                         new Restorer(autoencoder, tile, options)
                                 .withToneOfInput()
                                 .restore(image, "-denoised", progress));
+    }
+
+    @Override
+    public Residual residual(ImagePlus image, ImagePlus restored, RestoreOptions options) {
+        ImageOptions choice = options.image();
+        ImagePlanes planes =
+                new ImagePlanes(image)
+                        .withSelection(choice.planes())
+                        .withRegion(choice.region(), 0);
+        return Residual.of(planes, restored);
     }
 
     @Override

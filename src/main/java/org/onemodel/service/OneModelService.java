@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.onemodel.explore.NoiseScaling;
+import org.onemodel.image.Residual;
 import org.onemodel.model.Task;
 import org.onemodel.restore.RestoreOptions;
 import org.onemodel.train.TrainingListener;
@@ -52,6 +53,17 @@ public interface OneModelService extends SciJavaService {
      * @return a new image of the same type, dimensions and calibration
      */
     ImagePlus denoise(ImagePlus image, RestoreOptions options, BooleanSupplier canceled);
+
+    /**
+     * What a restoration took away, to see whether it was noise only.
+     *
+     * @param image the image as it was given to the restoration, with its selection
+     * @param restored what came back
+     * @param options as they were given to the restoration
+     * @return the difference and the share of the variance that was removed
+     * @throws IllegalArgumentException if the second image was not made from the first so
+     */
+    Residual residual(ImagePlus image, ImagePlus restored, RestoreOptions options);
 
     /**
      * Encodes an image and decodes it again.
