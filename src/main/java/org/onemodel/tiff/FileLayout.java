@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -20,19 +19,16 @@ import java.util.List;
  */
 final class FileLayout {
 
-    /** A tag with the place of its values, which is not used where they fit into its entry. */
-    private record Placed(Field field, long position) {}
-
     private static final long CLASSIC_END = 0xffffffffL;
     private static final int STRIP = 1 << 20;
     private static final int ALIGNMENT = 8;
 
     private final TiffImage image;
     private final ByteOrder order;
-    private final boolean big;
+    private final DirectoryEncoder encoder;
     private final int directories;
     private final int rowsPerStrip;
-    private final List<Placed> shared = new ArrayList<>();
+    private final List<DirectoryEncoder.Placed> shared = new ArrayList<>();
     private final int stride;
     private final long sharedStart;
     private final long pixelStart;
@@ -40,17 +36,17 @@ final class FileLayout {
     private FileLayout(TiffImage image, boolean big, int directories) {
         this.image = image;
         this.order = image.metadata().order();
-        this.big = big;
+        this.encoder = new DirectoryEncoder(order, big);
         this.directories = directories;
         long rowBytes = image.planeBytes() / image.height();
         this.rowsPerStrip = (int) Math.max(1, Math.min(image.height(), STRIP / rowBytes));
         List<Field> fields = sharedFields();
-        this.stride = (int) aligned(tableBytes(fields.size() + 1) + offsetBytes());
-        this.sharedStart = aligned(headerBytes() + (long) stride * directories);
+        this.stride = (int) aligned(encoder.tableBytes(fields.size() + 1) + offsetBytes());
+        this.sharedStart = aligned(encoder.headerBytes() + (long) stride * directories);
         long position = sharedStart;
         for (Field field : fields) {
-            shared.add(new Placed(field, position));
-            position += fits(field) ? 0 : aligned(field.values().length);
+            shared.add(new DirectoryEncoder.Placed(field, position));
+            position += encoder.fits(field) ? 0 : aligned(field.values().length);
         }
         this.pixelStart = position;
     }
@@ -74,24 +70,12 @@ final class FileLayout {
         return (position + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     }
 
-    private int headerBytes() {
-        return big ? 16 : 8;
-    }
-
-    private int tableBytes(int entries) {
-        return big ? 8 + 20 * entries + 8 : 2 + 12 * entries + 4;
-    }
-
     private int strips() {
-        return (image.height() + rowsPerStrip - 1) / rowsPerStrip;
+        return (image.height() - 1) / rowsPerStrip + 1;
     }
 
     private int offsetBytes() {
-        return strips() == 1 ? 0 : strips() * (big ? 8 : 4);
-    }
-
-    private boolean fits(Field field) {
-        return field.values().length <= (big ? 8 : 4);
+        return strips() == 1 ? 0 : strips() * (encoder.big() ? Long.BYTES : Integer.BYTES);
     }
 
     /** All tags but the positions of strips, which differ from plane to plane. */
@@ -108,7 +92,7 @@ final class FileLayout {
         fields.add(Field.shorts(Tag.PHOTOMETRIC, order, image.metadata().photometric()));
         fields.add(Field.shorts(Tag.SAMPLES_PER_PIXEL, order, type.channels()));
         fields.add(Field.longs(Tag.ROWS_PER_STRIP, order, rowsPerStrip));
-        fields.add(Field.positions(Tag.STRIP_BYTE_COUNTS, order, big, stripLengths()));
+        fields.add(Field.positions(Tag.STRIP_BYTE_COUNTS, order, encoder.big(), stripLengths()));
         if (type.channels() > 1) {
             fields.add(Field.shorts(Tag.PLANAR_CONFIGURATION, order, 1));
         }
@@ -134,7 +118,7 @@ final class FileLayout {
         for (int i = 0; i < offsets.length; i++) {
             offsets[i] = planePosition(plane) + i * stripBytes();
         }
-        return Field.positions(Tag.STRIP_OFFSETS, order, big, offsets);
+        return Field.positions(Tag.STRIP_OFFSETS, order, encoder.big(), offsets);
     }
 
     ByteOrder order() {
@@ -143,7 +127,7 @@ final class FileLayout {
 
     /** Whether the file is BigTIFF. */
     boolean big() {
-        return big;
+        return encoder.big();
     }
 
     /** Number of directories. */
@@ -163,7 +147,7 @@ final class FileLayout {
 
     /** Where a directory starts. */
     long directoryPosition(int index) {
-        return headerBytes() + (long) index * stride;
+        return encoder.headerBytes() + (long) index * stride;
     }
 
     /** Where the shared values start. */
@@ -173,63 +157,29 @@ final class FileLayout {
 
     /** The first bytes of the file. */
     ByteBuffer header() {
-        ByteBuffer bytes = ByteBuffer.allocate(headerBytes()).order(order);
-        byte mark = (byte) (order == ByteOrder.LITTLE_ENDIAN ? 'I' : 'M');
-        bytes.put(mark).put(mark);
-        if (big) {
-            bytes.putShort((short) 43).putShort((short) 8).putShort((short) 0);
-            bytes.putLong(directoryPosition(0));
-        } else {
-            bytes.putShort((short) 42).putInt((int) directoryPosition(0));
-        }
-        return bytes.flip();
+        return encoder.header(directoryPosition(0));
     }
 
     /** A directory, with the positions of the strips of its plane. */
     ByteBuffer directory(int index) {
-        List<Placed> all = new ArrayList<>(shared);
+        List<DirectoryEncoder.Placed> entries = new ArrayList<>(shared);
         Field offsets = stripOffsets(index);
-        int table = tableBytes(all.size() + 1);
-        all.add(new Placed(offsets, directoryPosition(index) + table));
-        all.sort(Comparator.comparingInt(placed -> placed.field().tag()));
-        ByteBuffer bytes = ByteBuffer.allocate(stride).order(order);
-        putNumber(bytes, all.size(), true);
-        for (Placed placed : all) {
-            putEntry(bytes, placed);
-        }
-        putNumber(bytes, index == directories - 1 ? 0 : directoryPosition(index + 1), false);
-        if (!fits(offsets)) {
+        long behind = directoryPosition(index) + encoder.tableBytes(shared.size() + 1);
+        entries.add(new DirectoryEncoder.Placed(offsets, behind));
+        ByteBuffer bytes = ByteBuffer.allocate(stride);
+        long next = index == directories - 1 ? 0 : directoryPosition(index + 1);
+        bytes.put(encoder.table(entries, next));
+        if (!encoder.fits(offsets)) {
             bytes.put(offsets.values());
         }
         return bytes.rewind();
     }
 
-    private void putNumber(ByteBuffer bytes, long number, boolean entries) {
-        if (big) {
-            bytes.putLong(number);
-        } else if (entries) {
-            bytes.putShort((short) number);
-        } else {
-            bytes.putInt((int) number);
-        }
-    }
-
-    private void putEntry(ByteBuffer bytes, Placed placed) {
-        Field field = placed.field();
-        bytes.putShort((short) field.tag()).putShort((short) field.type().code());
-        putNumber(bytes, field.count(), false);
-        if (fits(field)) {
-            bytes.put(Arrays.copyOf(field.values(), big ? 8 : 4));
-        } else {
-            putNumber(bytes, placed.position(), false);
-        }
-    }
-
     /** The values that the directories share. */
     ByteBuffer sharedValues() {
         ByteBuffer bytes = ByteBuffer.allocate((int) (pixelStart - sharedStart));
-        for (Placed placed : shared) {
-            if (!fits(placed.field())) {
+        for (DirectoryEncoder.Placed placed : shared) {
+            if (!encoder.fits(placed.field())) {
                 bytes.position((int) (placed.position() - sharedStart));
                 bytes.put(placed.field().values());
             }

@@ -36,7 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.autoencoder.EncoderKind;
-import org.onemodel.files.WholeFile;
 import org.onemodel.model.ModelBundle;
 import org.onemodel.model.ModelDescription;
 import org.onemodel.model.Task;
@@ -473,24 +472,6 @@ class CommandLineTest {
                 .endsWith("; choose another OUTPUT.")
                 .doesNotContain("\n");
         assertThat(batch.exitCode()).isEqualTo(1);
-    }
-
-    @Test
-    void aFailedWriteLeavesTheOldFile() throws IOException {
-        Path old = folder.resolve("old.txt");
-        Files.writeString(old, "old");
-        WholeFile file = new WholeFile(old);
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () ->
-                                file.write(
-                                        temporary -> {
-                                            Files.writeString(temporary, "half");
-                                            throw new IOException("The disk is full.");
-                                        }))
-                .isInstanceOf(IOException.class)
-                .hasMessage("The disk is full.");
-        assertThat(old).hasContent("old");
-        assertNoRemains();
     }
 
     @Test

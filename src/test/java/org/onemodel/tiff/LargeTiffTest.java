@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import ij.ImagePlus;
+import ij.gui.Overlay;
+import ij.gui.Roi;
 import ij.plugin.FileInfoVirtualStack;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -77,17 +79,46 @@ class LargeTiffTest {
     }
 
     @Test
+    void aBigTiffKeepsTheMetadataOfImageJ() throws IOException {
+        ImagePlus small = ImageJFiles.random(10, 10, 6, 16);
+        small.setDimensions(2, 3, 1);
+        small.setOverlay(new Overlay(new Roi(1, 2, 3, 4)));
+        small.getStack().setSliceLabel("first", 1);
+        small.getCalibration().setUnit("nm");
+        small.getCalibration().pixelWidth = 65;
+        ImageJFiles.save(small, output, ByteOrder.LITTLE_ENDIAN);
+        TiffMetadata metadata;
+        try (TiffPlanes planes = TiffPlanes.open(output)) {
+            metadata = planes.image().metadata();
+        }
+        TiffImage large = new TiffImage(SIDE, SIDE, 6, SampleType.UINT16, metadata);
+        assertThat(SparseTiff.make(file, large).big()).isTrue();
+        try (TiffPlanes planes = TiffPlanes.open(file)) {
+            TiffMetadata read = planes.image().metadata();
+            assertThat(planes.count()).isEqualTo(6);
+            assertThat(planes.channelOf(3)).isEqualTo(1);
+            assertThat(read.description()).contains("channels=2", "slices=3", "unit=nm");
+            assertThat(read.fields())
+                    .extracting(Field::tag)
+                    .contains(Tag.X_RESOLUTION, Tag.IMAGEJ_METADATA_COUNTS, Tag.IMAGEJ_METADATA);
+            assertThat(read.fields())
+                    .usingRecursiveFieldByFieldElementComparator()
+                    .isEqualTo(metadata.fields());
+        }
+    }
+
+    @Test
     void aPlaneLargerThanTheHeapIsCopied() throws IOException, InterruptedException {
-        TiffImage image = image(12_000, 10_000, 1, SampleType.UINT16);
+        TiffImage image = image(8_000, 6_000, 1, SampleType.UINT16);
         FileLayout layout = SparseTiff.make(file, image);
         SparseTiff.write(file, layout.fileBytes() - 4, (byte) 1, (byte) 2, (byte) 3, (byte) 4);
         assertThat(CopyProgram.run(List.of(), file, output, 100)).isEmpty();
         try (TiffPlanes planes = TiffPlanes.open(output)) {
-            float[][] row = new float[1][12_000];
-            planes.plane(0).read(9_999, 1, row);
-            assertThat(row[0][11_997]).isZero();
-            assertThat(row[0][11_998]).isEqualTo(0x102);
-            assertThat(row[0][11_999]).isEqualTo(0x304);
+            float[][] row = new float[1][8_000];
+            planes.plane(0).read(5_999, 1, row);
+            assertThat(row[0][7_997]).isZero();
+            assertThat(row[0][7_998]).isEqualTo(0x102);
+            assertThat(row[0][7_999]).isEqualTo(0x304);
         }
     }
 

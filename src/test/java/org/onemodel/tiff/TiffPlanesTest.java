@@ -11,6 +11,7 @@ import ij.ImagePlus;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -37,8 +38,8 @@ import org.onemodel.image.RowSource;
 /** Files that ImageJ, the JDK and a builder of odd ones have written are read by rows. */
 class TiffPlanesTest {
 
-    private static final int WIDTH = 70;
-    private static final int HEIGHT = 45;
+    private static final int WIDTH = 170;
+    private static final int HEIGHT = 145;
 
     @TempDir Path folder;
     private Path file;
@@ -121,14 +122,14 @@ class TiffPlanesTest {
         }
         if (tiled) {
             param.setTilingMode(ImageWriteParam.MODE_EXPLICIT);
-            param.setTiling(32, 16, 0, 0);
+            param.setTiling(64, 48, 0, 0);
         }
         IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), param);
         TIFFDirectory directory = TIFFDirectory.createFromMetadata(metadata);
         BaselineTIFFTagSet tags = BaselineTIFFTagSet.getInstance();
         directory.addTIFFField(new TIFFField(tags.getTag(Tag.PREDICTOR), predictor));
         if (!tiled) {
-            directory.addTIFFField(new TIFFField(tags.getTag(Tag.ROWS_PER_STRIP), 8));
+            directory.addTIFFField(new TIFFField(tags.getTag(Tag.ROWS_PER_STRIP), 60));
         }
         try (ImageOutputStream stream = ImageIO.createImageOutputStream(file.toFile())) {
             writer.setOutput(stream);
@@ -195,6 +196,43 @@ class TiffPlanesTest {
                 .tag(Tag.IMAGE_LENGTH, 3, height)
                 .tag(Tag.BITS_PER_SAMPLE, 3, bits)
                 .tag(Tag.PHOTOMETRIC, 3, 1);
+    }
+
+    /** The file was written by the TIFF plug-in of TwelveMonkeys ImageIO 3.12.0. */
+    @Test
+    void aCompressedBigTiffOfAnotherLibraryIsRead() throws IOException {
+        try (InputStream stream = getClass().getResourceAsStream("/tiff/bigtiff-lzw.tif")) {
+            Files.copy(stream, file);
+        }
+        try (TiffPlanes planes = TiffPlanes.open(file)) {
+            assertThat(planes.count()).isEqualTo(2);
+            for (int i = 0; i < 2; i++) {
+                float[] expected = new float[60 * 40];
+                for (int p = 0; p < expected.length; p++) {
+                    expected[p] = 1000 * i + 100 * (p / 60) + p % 60 * (p % 60);
+                }
+                assertThat(Rows.all(planes.plane(i))[0]).isEqualTo(expected);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BIG_ENDIAN", "LITTLE_ENDIAN"})
+    void differencesOf16BitValuesAreUndone(String order) throws IOException {
+        ByteBuffer row = ByteBuffer.allocate(7).order(order(order));
+        row.put((byte) 5).putShort((short) 300).putShort((short) 500).putShort((short) -700);
+        TiffBytes bytes = new TiffBytes(true, order(order));
+        long strip = bytes.append(row.array());
+        size(bytes, 3, 1, 16)
+                .tag(Tag.COMPRESSION, 3, 32773)
+                .tag(Tag.PREDICTOR, 3, 2)
+                .tag(Tag.STRIP_OFFSETS, 4, strip)
+                .tag(Tag.STRIP_BYTE_COUNTS, 4, 7)
+                .directory()
+                .writeTo(file);
+        try (TiffPlanes planes = TiffPlanes.open(file)) {
+            assertThat(Rows.all(planes.plane(0))[0]).containsExactly(300, 800, 100);
+        }
     }
 
     @ParameterizedTest
