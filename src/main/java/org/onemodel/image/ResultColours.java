@@ -89,10 +89,7 @@ record ResultColours(ImagePlanes source, OutputType output) {
 
     private void copyTable(ImagePlus result) {
         ImageProcessor shown = source.image().getProcessor();
-        LUT table = shown.getLut();
-        table.min = shown.getMin();
-        table.max = shown.getMax();
-        set(result, calibrated(table));
+        set(result, calibrated(shown.getLut())); // with the display range
         boolean thresholded = shown.getMinThreshold() != ImageProcessor.NO_THRESHOLD;
         if (thresholded && output == OutputType.SAME) {
             result.getProcessor()

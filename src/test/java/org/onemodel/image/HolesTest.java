@@ -51,6 +51,20 @@ class HolesTest {
     }
 
     @Test
+    void aHoleOnASlopeIsFilledFromAllSides() {
+        float[] down = new float[49];
+        float[] across = new float[49];
+        for (int i = 0; i < 49; i++) {
+            down[i] = i / 7;
+            across[i] = i % 7;
+        }
+        for (float[] values : new float[][] {down, across}) {
+            values[24] = Float.NaN;
+            assertThat(read(Holes.filled(plane(7, 7, values)))[24]).isCloseTo(3, within(1e-5f));
+        }
+    }
+
+    @Test
     void theSameRowsAreReadHoweverTheyAreCut() {
         Random random = new Random(5);
         float[] values = new float[41 * 37];
