@@ -57,6 +57,18 @@ public final class ImageResult {
     }
 
     /**
+     * The memory that the result takes when all planes are set.
+     *
+     * @return bytes
+     */
+    public long bytes() {
+        long pixels = (long) stack.getWidth() * stack.getHeight() * stack.getSize();
+        int bits = source.image().getBitDepth();
+        boolean same = output == OutputType.SAME && source.channelsPerPlane() == 1;
+        return pixels * (same ? bits / Byte.SIZE : Float.BYTES); // RGB takes four bytes, too
+    }
+
+    /**
      * The rows of one plane, to be written from the first to the last; 8-bit, 16-bit and RGB values
      * are rounded and clamped to the type's range.
      *

@@ -140,14 +140,7 @@ public record Normalization(double low, double high) implements ValueMap {
         }
     }
 
-    /**
-     * Moves what lies beyond the range out of grey values, which no network should see: the sum of
-     * both is as before. Added to restored grey values, the excess gives outliers back even where
-     * normalised they would be too large for a float.
-     *
-     * @param values grey values, limited to the range
-     * @param excess as many values, which are set to what was taken away
-     */
+    @Override
     public void takeExcess(float[] values, float[] excess) {
         for (int i = 0; i < values.length; i++) {
             float inside = (float) Math.max(low, Math.min(high, values[i]));

@@ -4,6 +4,8 @@
  */
 package org.onemodel.image;
 
+import java.util.Arrays;
+
 /**
  * A map from an image's grey values to those that a network sees, about [-1, 1], and back; each
  * value by itself. Immutable.
@@ -24,6 +26,17 @@ public interface ValueMap {
      * @param values mapped values, which are replaced by grey values
      */
     void invert(float[] values);
+
+    /**
+     * Takes away what a network must not see, such as a bright outlier; it is added to the result.
+     * Takes nothing unless a map says otherwise.
+     *
+     * @param values grey values, which are changed to the nearest that the network may see
+     * @param excess takes what was taken away, as many values
+     */
+    default void takeExcess(float[] values, float[] excess) {
+        Arrays.fill(excess, 0, values.length, 0);
+    }
 
     /**
      * Whether the image needs no change, so that it comes back as it was.

@@ -6,7 +6,6 @@ package org.onemodel.restore;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.onemodel.image.Normalization;
 import org.onemodel.image.RowSink;
 import org.onemodel.image.RowSource;
 import org.onemodel.image.ValueMap;
@@ -33,8 +32,8 @@ final class BandRestoration {
      * @param network gives colours of tiles, with as many channels as the plane
      * @param source the plane
      * @param maps for each channel, from its grey values to the network's
-     * @param excess whether values that the maps put beyond [-1, 1] are kept from the network and
-     *     given back to the result; else the network sees them
+     * @param excess whether what the maps say is kept from the network and given back to the result;
+     *     else the network sees all
      */
     BandRestoration(
             TiledNetwork network, RowSource source, List<? extends ValueMap> maps, boolean excess) {
@@ -145,32 +144,40 @@ final class BandRestoration {
 
     /** Rows as the network sees them. */
     private float[][] seen(int y, int rows) {
-        float[][] values = mapped(y, rows);
-        if (excess) {
-            for (int c = 0; c < values.length; c++) {
-                values[c] = Normalization.clipped(values[c]);
-            }
-        }
-        return values;
-    }
-
-    private float[][] mapped(int y, int rows) {
-        float[][] values = new float[source.channels()][rows * source.width()];
-        source.read(y, rows, values);
+        float[][] values = read(y, rows);
+        float[] beyond = new float[rows * source.width()];
         for (int c = 0; c < values.length; c++) {
+            if (excess) {
+                maps.get(c).takeExcess(values[c], beyond);
+            }
             maps.get(c).apply(values[c]);
         }
         return values;
     }
 
+    private float[][] read(int y, int rows) {
+        float[][] values = new float[source.channels()][rows * source.width()];
+        source.read(y, rows, values);
+        return values;
+    }
+
     private void finish(int y, int rows, float[][] values, RowSink sink) {
-        float[][] beyond = excess ? mapped(y, rows) : null;
         for (int c = 0; c < values.length; c++) {
-            if (excess) {
-                Normalization.addExcess(values[c], Normalization.excess(beyond[c]));
-            }
             maps.get(c).invert(values[c]);
         }
+        if (excess) {
+            addExcess(values, read(y, rows));
+        }
         sink.write(y, rows, values);
+    }
+
+    private void addExcess(float[][] values, float[][] grey) {
+        float[] beyond = new float[grey[0].length];
+        for (int c = 0; c < values.length; c++) {
+            maps.get(c).takeExcess(grey[c], beyond);
+            for (int i = 0; i < beyond.length; i++) {
+                values[c][i] += beyond[i];
+            }
+        }
     }
 }

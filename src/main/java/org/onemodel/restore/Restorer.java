@@ -137,11 +137,21 @@ public final class Restorer {
                         .withSelection(choice.planes())
                         .withRegion(choice.region(), layout.overlap());
         ImageResult result = new ImageResult(planes, suffix, choice.output());
+        MemoryNeed need =
+                MemoryNeed.of(
+                        result.bytes(),
+                        planes.width(),
+                        planes.height(),
+                        planes.channelsPerPlane(),
+                        layout.tile());
+        need.require(image.getTitle());
+        progress.update(0, "takes about " + need + " of memory");
+        Progress paced = new Pace(progress);
         PlaneNormalizations normalizations =
                 Normalizations.of(planes, choice.normalization(), choice.percentiles());
         MemoryFallback memory = new MemoryFallback(layout);
         for (int i = 0; i < planes.count(); i++) {
-            Progress part = slice(progress, i, planes.count());
+            Progress part = slice(paced, i, planes.count());
             RowSource source = planes.filledRows(i);
             restore(source, normalizations.of(i), true, result.rows(i), memory, part);
         }
@@ -185,8 +195,9 @@ public final class Restorer {
         List<Normalization> normalizations =
                 Normalizations.perChannel(planes, channelOf, options.percentiles());
         MemoryFallback memory = new MemoryFallback(layout);
+        Progress paced = new Pace(progress);
         for (int i = 0; i < planes.count(); i++) {
-            Progress part = slice(progress, i, planes.count());
+            Progress part = slice(paced, i, planes.count());
             RowSource source = planes.filledRows(i);
             Normalization normalization = normalizations.get(channelOf.applyAsInt(i));
             List<Normalization> maps = Collections.nCopies(source.channels(), normalization);

@@ -67,9 +67,6 @@ final class PlaneRows implements RowSource {
         } catch (IOException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
-        if (blocks.format().type() == SampleType.FLOAT32) {
-            checkFinite(y, rows, target[0]);
-        }
     }
 
     /** Reads the rows of one strip, in pieces that may end inside a row. */
@@ -109,21 +106,6 @@ final class PlaneRows implements RowSource {
                 int row = y - blockRow * blocks.height();
                 int at = (int) (row * blocks.rowBytes());
                 type.decode(bytes, at, pixels, target, to + (y - from) * width() + x);
-            }
-        }
-    }
-
-    private void checkFinite(int y, int rows, float[] values) {
-        for (int i = 0; i < rows * width(); i++) {
-            if (!Float.isFinite(values[i])) {
-                throw new IllegalArgumentException(
-                        name
-                                + " has a NaN or infinite pixel at x="
-                                + i % width()
-                                + ", y="
-                                + (y + i / width())
-                                + "; replace such pixels by numbers first, for example with"
-                                + " Process > Noise > Remove NaNs... in ImageJ.");
             }
         }
     }

@@ -43,7 +43,7 @@ final class PlaneSink implements RowSink {
 
     @Override
     public void write(int y, int rows, float[][] values) {
-        if (y != done || rows < 1 || rows > image.height() - y) {
+        if (y != done && y != 0 || rows < 1 || rows > image.height() - y) {
             throw new IllegalArgumentException(
                     name
                             + " takes rows from "
@@ -56,13 +56,15 @@ final class PlaneSink implements RowSink {
                             + y
                             + " came.");
         }
-        checkFinite(y, rows, values);
+        if (image.type() != SampleType.FLOAT32) {
+            checkFinite(y, rows, values);
+        }
         try {
             encode(y, rows * image.width(), values);
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
-        done += rows;
+        done = y + rows;
     }
 
     private void encode(int y, int pixels, float[][] values) throws IOException {

@@ -154,8 +154,7 @@ public final class TiffPlanes implements Closeable {
      * A plane.
      *
      * @param index from 0 to {@code count() - 1}, in stack order
-     * @return its rows, which are read as long as this is open; those of floats throw an {@link
-     *     IllegalArgumentException} for values that are NaN or infinite
+     * @return its rows, which are read as long as this is open; floats may be NaN or infinite
      * @throws IOException if the plane can't be read, or its blocks take too much memory
      */
     public RowSource plane(int index) throws IOException {

@@ -120,10 +120,9 @@ public final class TiffWriter {
      * A plane, which is written once.
      *
      * @param index from 0 to the number of planes minus 1; in any order, and several at a time
-     * @return takes its rows, each from the first to the last; integers are rounded and clamped to
-     *     the type's range; values that are NaN or infinite throw an {@link
-     *     IllegalArgumentException}, and a full disk an {@link UncheckedIOException}, which {@link
-     *     #write} gives back as an {@link IOException}
+     * @return takes its rows from the first to the last, or again from the first; integers are
+     *     rounded and clamped to the type's range, and a value that is NaN or infinite throws an
+     *     {@link IllegalArgumentException} there #write} gives back as an {@link IOException}
      */
     public RowSink plane(int index) {
         return sinks[Objects.checkIndex(index, sinks.length)];

@@ -288,7 +288,9 @@ class RestorerTest {
                 .restore(TinyModel.image(60, 60, 2, 8), "", progress);
 
         assertThat(fractions).isSorted().hasSizeGreaterThan(4).endsWith(1.0);
-        assertThat(messages).startsWith("Slice 1 of 2").endsWith("Slice 2 of 2");
+        assertThat(messages.get(0)).matches("takes about \\d+ MB of memory");
+        assertThat(messages.get(1)).startsWith("Slice 1 of 2");
+        assertThat(messages).endsWith("Slice 2 of 2");
     }
 
     @Test

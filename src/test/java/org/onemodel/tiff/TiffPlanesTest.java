@@ -303,21 +303,17 @@ class TiffPlanesTest {
     }
 
     @Test
-    void valuesThatAreNoNumbersAreRefused() throws IOException {
+    void valuesThatAreNoNumbersAreReadAsTheyAre() throws IOException {
         ImagePlus image = ImageJFiles.random(5, 4, 1, 32);
         image.getProcessor().setf(3, 2, Float.NaN);
         ImageJFiles.save(image, file, ByteOrder.BIG_ENDIAN);
         try (TiffPlanes planes = TiffPlanes.open(file)) {
-            RowSource plane = planes.plane(0);
-            plane.read(0, 2, new float[1][10]);
-            assertThatThrownBy(() -> plane.read(1, 2, new float[1][10]))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage(
-                            "Plane 1 of "
-                                    + file
-                                    + " has a NaN or infinite pixel at x=3, y=2; replace such"
-                                    + " pixels by numbers first, for example with Process > Noise >"
-                                    + " Remove NaNs... in ImageJ.");
+            float[][] rows = new float[1][10];
+
+            planes.plane(0).read(1, 2, rows);
+
+            assertThat(rows[0][8]).isNaN();
+            assertThat(rows[0][7]).isFinite();
         }
     }
 

@@ -261,6 +261,21 @@ class TiffWriterTest {
     }
 
     @Test
+    void aPlaneMayBeWrittenAgainFromItsFirstRow() throws IOException {
+        TiffWriter.write(
+                output,
+                image(2, 3, 1, SampleType.UINT8),
+                writer -> {
+                    RowSink plane = writer.plane(0);
+                    plane.write(0, 2, new float[][] {{9, 9, 9, 9}});
+                    plane.write(0, 1, new float[][] {{1, 2}});
+                    plane.write(1, 2, new float[][] {{3, 4, 5, 6}});
+                });
+        ImagePlus read = new Opener().openImage(output.toString());
+        assertThat((byte[]) read.getProcessor().getPixels()).containsExactly(1, 2, 3, 4, 5, 6);
+    }
+
+    @Test
     void valuesThatAreNoNumbersAreRefused() throws IOException {
         Files.writeString(output, "old");
         float[][] values = {{0, 0, 0, Float.NaN, 0, 0}};
