@@ -9,15 +9,14 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * An invertible linear map between grey values and the range [-1, 1] of a network.
  *
- * <p>Values outside the range map outside [-1, 1]. A network gets them {@link #clipped}; what was
- * clipped, the {@link #excess}, is added to its answer, so that bright cells and outliers keep
- * their brightness:
+ * <p>A network must not see values outside the range: {@link #takeExcess} takes what lies beyond,
+ * and added to its answer, that gives bright cells and outliers their brightness back:
  *
  * <pre>{@code
- * float[] normalized = normalization.normalize(plane);
- * float[] restored = network.apply(Normalization.clipped(normalized));
- * Normalization.addExcess(restored, Normalization.excess(normalized));
- * float[] result = normalization.denormalize(restored);
+ * normalization.takeExcess(values, excess);
+ * normalization.apply(values);
+ * float[] restored = network.apply(values);
+ * normalization.invert(restored); // and restored[i] += excess[i]
  * }</pre>
  *
  * @param low grey value that maps to -1
@@ -103,41 +102,6 @@ public record Normalization(double low, double high) implements ValueMap {
             clipped[i] = clip(normalized[i]);
         }
         return clipped;
-    }
-
-    /**
-     * What {@link #clipped} takes away.
-     *
-     * @param normalized normalised values
-     * @return a new array, 0 where the value is in [-1, 1]
-     */
-    public static float[] excess(float[] normalized) {
-        float[] excess = new float[normalized.length];
-        for (int i = 0; i < excess.length; i++) {
-            excess[i] = normalized[i] - clip(normalized[i]);
-        }
-        return excess;
-    }
-
-    /**
-     * Gives back what was clipped.
-     *
-     * @param restored a network's answer to the clipped values, to which the excess is added
-     * @param excess what {@link #excess} returned for the same pixels
-     * @throws IllegalArgumentException if the lengths differ
-     */
-    public static void addExcess(float[] restored, float[] excess) {
-        if (restored.length != excess.length) {
-            throw new IllegalArgumentException(
-                    "The excess has "
-                            + excess.length
-                            + " values; expected "
-                            + restored.length
-                            + " like the restored pixels.");
-        }
-        for (int i = 0; i < restored.length; i++) {
-            restored[i] += excess[i];
-        }
     }
 
     @Override

@@ -32,8 +32,8 @@ final class BandRestoration {
      * @param network gives colours of tiles, with as many channels as the plane
      * @param source the plane
      * @param maps for each channel, from its grey values to the network's
-     * @param excess whether what the maps say is kept from the network and given back to the result;
-     *     else the network sees all
+     * @param excess whether what the maps say is kept from the network and given back to the
+     *     result; else the network sees all
      */
     BandRestoration(
             TiledNetwork network, RowSource source, List<? extends ValueMap> maps, boolean excess) {

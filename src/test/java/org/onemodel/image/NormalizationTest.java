@@ -74,22 +74,6 @@ class NormalizationTest {
     }
 
     @Test
-    void theExcessGivesBackWhatWasClipped() {
-        float[] normalized = {-3, -1, 0.25f, 1, 7.5f};
-        float[] clipped = Normalization.clipped(normalized);
-        assertThat(clipped).containsExactly(-1, -1, 0.25f, 1, 1);
-        Normalization.addExcess(clipped, Normalization.excess(normalized));
-        assertThat(clipped).containsExactly(normalized);
-    }
-
-    @Test
-    void anExcessOfAnotherLengthIsRefused() {
-        assertThatThrownBy(() -> Normalization.addExcess(new float[3], new float[2]))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The excess has 2 values; expected 3 like the restored pixels.");
-    }
-
-    @Test
     void outliersTooLargeForTheRangeComeBackThroughTheExcess() {
         Normalization normalization = Normalization.ofRange(0, 1e-20f);
         float[] values = {1e-20f / 2, 1e30f, -1e30f};
