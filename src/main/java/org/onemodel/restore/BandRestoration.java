@@ -59,8 +59,8 @@ final class BandRestoration {
         for (int c = 0; c < channels; c++) {
             blenders.add(new BandBlender(tiling));
         }
-        RowSink finish = (y, rows, values) -> finish(y, rows, values, sink);
-        ToneMatching tone = new ToneMatching(tiling.width(), tiling.height(), channels, finish);
+        Finish finish = new Finish(sink);
+        RowWindow.Next stages = toneOfInput ? toneMatching(finish) : finish;
         int[] tops = tiling.rows();
         int group = Math.max(1, batch / tiling.columns().length); // full batches
         int done = 0;
@@ -75,14 +75,22 @@ final class BandRestoration {
                 for (int c = 0; c < channels; c++) {
                     known[c] = blenders.get(c).take(end);
                 }
-                if (toneOfInput) {
-                    tone.add(end - done, known, seen(done, end - done));
-                } else {
-                    finish.write(done, end - done, known);
-                }
+                stages.add(end - done, known, seen(done, end - done));
                 done = end;
             }
         }
+    }
+
+    private RowWindow.Next toneMatching(RowWindow.Next next) {
+        return new RowWindow(
+                        source.width(),
+                        source.height(),
+                        source.channels(),
+                        ToneMatching.REACH,
+                        (channel, restored, input, width, rows) ->
+                                ToneMatching.apply(restored, input, width, rows),
+                        next)
+                ::add;
     }
 
     private void compute(
@@ -161,22 +169,35 @@ final class BandRestoration {
         return values;
     }
 
-    private void finish(int y, int rows, float[][] values, RowSink sink) {
-        for (int c = 0; c < values.length; c++) {
-            maps.get(c).invert(values[c]);
-        }
-        if (excess) {
-            addExcess(values, read(y, rows));
-        }
-        sink.write(y, rows, values);
-    }
+    /** Maps rows back to grey values, gives back what the network did not see, and writes. */
+    private final class Finish implements RowWindow.Next {
 
-    private void addExcess(float[][] values, float[][] grey) {
-        float[] beyond = new float[grey[0].length];
-        for (int c = 0; c < values.length; c++) {
-            maps.get(c).takeExcess(grey[c], beyond);
-            for (int i = 0; i < beyond.length; i++) {
-                values[c][i] += beyond[i];
+        private final RowSink sink;
+        private int y;
+
+        Finish(RowSink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void add(int rows, float[][] restored, float[][] input) {
+            for (int c = 0; c < restored.length; c++) {
+                maps.get(c).invert(restored[c]);
+            }
+            if (excess) {
+                addExcess(restored, read(y, rows));
+            }
+            sink.write(y, rows, restored);
+            y += rows;
+        }
+
+        private void addExcess(float[][] values, float[][] grey) {
+            float[] beyond = new float[grey[0].length];
+            for (int c = 0; c < values.length; c++) {
+                maps.get(c).takeExcess(grey[c], beyond);
+                for (int i = 0; i < beyond.length; i++) {
+                    values[c][i] += beyond[i];
+                }
             }
         }
     }

@@ -5,7 +5,6 @@
 package org.onemodel.restore;
 
 import java.util.Arrays;
-import org.onemodel.image.RowSink;
 
 /**
  * Gives a denoised plane the tone of its input: the local mean, which noise hardly changes.
@@ -13,47 +12,19 @@ import org.onemodel.image.RowSink;
  * <p>The latent code is global to a tile, so tiles can differ a little in brightness. Noise has
  * mean zero, and a Gaussian window of deviation s averages over about 4πs² pixels: the low-pass
  * filtered input is more exact than the network there, and what the low-pass filtered result lacks
- * is added. Works by rows: a row is passed on when the rows that its window reaches are there.
+ * is added.
  */
 final class ToneMatching {
 
-    /** Deviation of the window in pixels: with noise of σ = 25 the local mean is off by 1.2. */
-    private static final double DEVIATION = 6;
+    /** Rows and columns that the window reaches from its centre: three deviations. */
+    static final int REACH = 18;
 
-    /** Rows and columns of the window on each side of its centre: three deviations. */
-    private static final int REACH = 18;
+    /** Deviation of the window in pixels: with noise of σ = 25 the local mean is off by 1.2. */
+    private static final double DEVIATION = REACH / 3.0;
 
     private static final float[] WINDOW = window();
 
-    private final int width;
-    private final int height;
-    private final RowSink next;
-
-    /**
-     * Rows from {@link #passed} − REACH on: restored ones, and what they lack, filtered along x.
-     */
-    private final float[][] restored;
-
-    private final float[][] lacking;
-    private int first;
-    private int end;
-    private int passed;
-
-    /**
-     * A stage for one plane.
-     *
-     * @param width columns of the plane
-     * @param height its rows
-     * @param channels its channels
-     * @param next takes the rows
-     */
-    ToneMatching(int width, int height, int channels, RowSink next) {
-        this.width = width;
-        this.height = height;
-        this.next = next;
-        this.restored = new float[channels][0];
-        this.lacking = new float[channels][0];
-    }
+    private ToneMatching() {}
 
     private static float[] window() {
         double[] weights = new double[2 * REACH + 1];
@@ -70,58 +41,37 @@ final class ToneMatching {
     }
 
     /**
-     * Takes the next rows.
+     * Changes the restored plane.
      *
-     * @param rows how many
-     * @param output the network's result, {@code [channels][rows * width]}
+     * @param restored the network's result, row by row; changed in place
      * @param input what it was made from
+     * @param width width of the plane in pixels
+     * @param height its height
      */
-    void add(int rows, float[][] output, float[][] input) {
-        forget();
-        for (int c = 0; c < restored.length; c++) {
-            restored[c] = appended(restored[c], output[c], rows);
-            float[] difference = new float[rows * width];
-            for (int i = 0; i < difference.length; i++) {
-                difference[i] = input[c][i] - output[c][i];
+    static void apply(float[] restored, float[] input, int width, int height) {
+        float[] lacking = filteredAlongX(restored, input, width, height);
+        for (int y = 0; y < height; y++) {
+            int at = y * width;
+            for (int k = 0; k < WINDOW.length; k++) {
+                int from = Math.max(0, Math.min(height - 1, y + k - REACH)) * width;
+                float weight = WINDOW[k];
+                for (int x = 0; x < width; x++) {
+                    restored[at + x] += weight * lacking[from + x];
+                }
             }
-            lacking[c] = appended(lacking[c], filteredAlongX(difference, rows), rows);
         }
-        end += rows;
-        int ready = end == height ? height : Math.max(passed, end - REACH);
-        if (ready > passed) {
-            float[][] matched = new float[restored.length][];
-            for (int c = 0; c < matched.length; c++) {
-                matched[c] = matched(c, ready);
+    }
+
+    /** What the result lacks, filtered along the rows; the border's pixels are repeated. */
+    private static float[] filteredAlongX(float[] restored, float[] input, int width, int height) {
+        float[] filtered = new float[height * width];
+        float[] row = new float[width + 2 * REACH];
+        for (int start = 0; start < filtered.length; start += width) {
+            for (int x = 0; x < width; x++) {
+                row[REACH + x] = input[start + x] - restored[start + x];
             }
-            next.write(passed, ready - passed, matched);
-            passed = ready;
-        }
-    }
-
-    private void forget() {
-        int from = Math.max(first, passed - REACH);
-        for (int c = 0; c < restored.length; c++) {
-            int values = (from - first) * width;
-            restored[c] = Arrays.copyOfRange(restored[c], values, restored[c].length);
-            lacking[c] = Arrays.copyOfRange(lacking[c], values, lacking[c].length);
-        }
-        first = from;
-    }
-
-    private float[] appended(float[] head, float[] tail, int rows) {
-        float[] all = Arrays.copyOf(head, head.length + rows * width);
-        System.arraycopy(tail, 0, all, head.length, rows * width);
-        return all;
-    }
-
-    private float[] filteredAlongX(float[] values, int rows) {
-        float[] filtered = new float[rows * width];
-        float[] row = new float[width + 2 * REACH]; // the border's pixels repeated
-        for (int y = 0; y < rows; y++) {
-            int start = y * width;
-            Arrays.fill(row, 0, REACH, values[start]);
-            System.arraycopy(values, start, row, REACH, width);
-            Arrays.fill(row, REACH + width, row.length, values[start + width - 1]);
+            Arrays.fill(row, 0, REACH, row[REACH]);
+            Arrays.fill(row, REACH + width, row.length, row[REACH + width - 1]);
             for (int k = 0; k < WINDOW.length; k++) {
                 float weight = WINDOW[k];
                 for (int x = 0; x < width; x++) {
@@ -130,23 +80,5 @@ final class ToneMatching {
             }
         }
         return filtered;
-    }
-
-    /** The rows from {@link #passed} to a row, with what their surroundings lack. */
-    private float[] matched(int channel, int to) {
-        int start = (passed - first) * width;
-        float[] rows = Arrays.copyOfRange(restored[channel], start, start + (to - passed) * width);
-        for (int y = passed; y < to; y++) {
-            int at = (y - passed) * width;
-            for (int k = 0; k < WINDOW.length; k++) {
-                int row = Math.max(0, Math.min(height - 1, y + k - REACH));
-                int from = (row - first) * width;
-                float weight = WINDOW[k];
-                for (int x = 0; x < width; x++) {
-                    rows[at + x] += weight * lacking[channel][from + x];
-                }
-            }
-        }
-        return rows;
     }
 }

@@ -61,15 +61,17 @@ class ToneMatchingTest {
     private static float[] matched(float[] restored, float[] input, int rowsAtATime) {
         float[] result = new float[restored.length];
         int[] next = new int[1];
-        ToneMatching tone =
-                new ToneMatching(
+        RowWindow tone =
+                new RowWindow(
                         SIDE,
                         SIDE,
                         1,
-                        (y, rows, values) -> {
-                            assertThat(y).isEqualTo(next[0]);
+                        ToneMatching.REACH,
+                        (channel, values, given, width, rows) ->
+                                ToneMatching.apply(values, given, width, rows),
+                        (rows, values, given) -> {
+                            System.arraycopy(values[0], 0, result, next[0] * SIDE, rows * SIDE);
                             next[0] += rows;
-                            System.arraycopy(values[0], 0, result, y * SIDE, rows * SIDE);
                         });
         for (int y = 0; y < SIDE; y += rowsAtATime) {
             int rows = Math.min(rowsAtATime, SIDE - y);
