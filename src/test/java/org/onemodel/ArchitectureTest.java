@@ -51,6 +51,7 @@ class ArchitectureTest {
     static {
         TABLE.put("image", List.of(IJ, IMGLIB2));
         TABLE.put("tile", List.of(IMGLIB2));
+        TABLE.put("camera", List.of("image"));
         TABLE.put("nn", List.of(DJL));
         TABLE.put("embedding", List.of("nn", DJL));
         TABLE.put("encoder", List.of("nn", "embedding"));
