@@ -5,27 +5,39 @@
 package org.onemodel.camera;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/**
- * Small squares of an image, each reduced to what an estimate of noise needs. Pixels are not kept.
- */
+/** Squares of 8 x 8 pixels, each reduced to what an estimate of noise needs. */
 final class NoiseBlocks {
 
     /** Side of a block in pixels. */
     static final int SIDE = 8;
 
-    /** Half a block's side: the cells of 2 x 2 pixels in a row. */
+    /** Cells of 2 x 2 pixels in a row of a block. */
     private static final int CELLS = SIDE / 2;
+
+    /**
+     * How much the pixels of a row weigh in the fine details: these are differences of third order,
+     * 1 -3 3 -1, at five places. The mean of a block has the same weights, so that the mean square
+     * of the details belongs to exactly this mean, however the brightness changes in the block.
+     */
+    private static final double[] WEIGHTS = {0.01, 0.10, 0.19, 0.20, 0.20, 0.19, 0.10, 0.01};
+
+    private static final int PLACES = SIDE - 3;
+
+    /** Sum of squares of the differences' factors along both axes, (1 + 9 + 9 + 1)². */
+    private static final double FINE_GAIN = 400;
 
     /**
      * One block.
      *
-     * @param even mean of the pixels where x + y is even
-     * @param odd mean of the others: for white noise independent of {@code even}
-     * @param fine estimate of the noise's variance from the finest details
-     * @param coarse estimate of the noise's variance from cells of 2 x 2 pixels, in which structure
-     *     weighs more; for white noise nearly independent of {@code fine}
+     * @param even weighted mean of the pixels where x + y is even
+     * @param odd the same of the others; its noise is independent of that of {@code even}
+     * @param fine the noise's variance as the finest details tell it, where optics leave nothing of
+     *     the sample
+     * @param coarse the same from cells of 2 x 2 pixels, in which the sample weighs more; for white
+     *     noise nearly independent of {@code fine}
      * @param low smallest value
      * @param atLow pixels of that value
      * @param high largest value
@@ -46,12 +58,13 @@ final class NoiseBlocks {
         }
     }
 
-    private static final double[] WEIGHTS = {0.01, 0.10, 0.19, 0.20, 0.20, 0.19, 0.10, 0.01};
-
     private final List<Block> blocks = new ArrayList<>();
 
-    List<Block> list() {
-        return blocks;
+    /** The blocks so far, from dark to bright. */
+    List<Block> sorted() {
+        List<Block> sorted = new ArrayList<>(blocks);
+        sorted.sort(Comparator.comparingDouble(Block::mean));
+        return sorted;
     }
 
     /** Adds the blocks of a plane whose upper left corners lie {@code stride} pixels apart. */
@@ -73,10 +86,11 @@ final class NoiseBlocks {
         for (int y = 0; y < SIDE; y++) {
             for (int x = 0; x < SIDE; x++) {
                 float value = values[corner + y * width + x];
+                double weighted = WEIGHTS[x] * WEIGHTS[y] * value;
                 if ((x + y) % 2 == 0) {
-                    even += WEIGHTS[x] * WEIGHTS[y] * value;
+                    even += weighted;
                 } else {
-                    odd += WEIGHTS[x] * WEIGHTS[y] * value;
+                    odd += weighted;
                 }
                 atLow = value < low ? 1 : value == low ? atLow + 1 : atLow;
                 atHigh = value > high ? 1 : value == high ? atHigh + 1 : atHigh;
@@ -84,10 +98,9 @@ final class NoiseBlocks {
                 high = Math.max(high, value);
             }
         }
-        double half = 0.5;
         return new Block(
-                (float) (even / half),
-                (float) (odd / half),
+                (float) (2 * even), // each half has half the weight
+                (float) (2 * odd),
                 (float) fine(values, width, corner),
                 (float) coarse(values, width, corner),
                 low,
@@ -96,14 +109,10 @@ final class NoiseBlocks {
                 atHigh);
     }
 
-    /**
-     * Mean square of the differences of second order along both axes, which white noise of variance
-     * 1 gives a variance of 36 (Immerkær, 1996); surfaces of second order give nothing.
-     */
     private static double fine(float[] values, int width, int corner) {
         double sum = 0;
-        for (int y = 0; y < SIDE - 3; y++) {
-            for (int x = 0; x < SIDE - 3; x++) {
+        for (int y = 0; y < PLACES; y++) {
+            for (int x = 0; x < PLACES; x++) {
                 int i = corner + y * width + x;
                 double detail =
                         across(values, i)
@@ -113,7 +122,7 @@ final class NoiseBlocks {
                 sum += detail * detail;
             }
         }
-        return sum / (400.0 * (SIDE - 3) * (SIDE - 3));
+        return sum / (FINE_GAIN * PLACES * PLACES);
     }
 
     private static double across(float[] values, int i) {
@@ -126,16 +135,13 @@ final class NoiseBlocks {
         double squares = 0;
         double slopeX = 0;
         double slopeY = 0;
-        double centre = values[corner];
+        double base = 4.0 * values[corner]; // else squares of large numbers lose their digits
         for (int y = 0; y < CELLS; y++) {
             for (int x = 0; x < CELLS; x++) {
                 int i = corner + 2 * y * width + 2 * x;
-                double cell =
-                        (double) values[i]
-                                + values[i + 1]
-                                + values[i + width]
-                                + values[i + width + 1]
-                                - 4 * centre;
+                double upper = (double) values[i] + values[i + 1];
+                double lower = (double) values[i + width] + values[i + width + 1];
+                double cell = upper + lower - base;
                 sum += cell;
                 squares += cell * cell;
                 slopeX += cell * (x - (CELLS - 1) / 2.0);
@@ -143,7 +149,7 @@ final class NoiseBlocks {
             }
         }
         int cells = CELLS * CELLS;
-        double spread = cells * (cells - 1) / 12.0; // sum of (x - 1.5)² over all cells
+        double spread = cells * (cells - 1) / 12.0; // sum of the squared distances from the centre
         double residual =
                 squares - sum * sum / cells - (slopeX * slopeX + slopeY * slopeY) / spread;
         return Math.max(0, residual) / (4.0 * (cells - 3));

@@ -75,8 +75,7 @@ final class UnbiasedInverse {
     }
 
     /** Mean of the transform over the read noise for 0, 1, 2 … photo-electrons. */
-    private static double[] meansOverReadNoise(
-            AnscombeCurve curve, double readNoise, double most) {
+    private static double[] meansOverReadNoise(AnscombeCurve curve, double readNoise, double most) {
         double[] result = new double[(int) (most + 12 * Math.sqrt(most) + 32)];
         for (int k = 0; k < result.length; k++) {
             double sum = 0;

@@ -10,73 +10,100 @@ import java.util.List;
  * The variance of noise as a straight line over the grey level.
  *
  * @param slope the gain, not negative
- * @param intercept variance at grey level 0, negative where the offset is large
+ * @param intercept variance at grey level 0, negative where the camera's offset is large
  * @param slopeError standard error of the slope
  */
 record VarianceLine(double slope, double intercept, double slopeError) {
 
+    /** Rounds of least squares, of which the later ones trust outliers less. */
     private static final int ROUNDS = 30;
 
-    /** Relative error of a set's variance that no number of pixels removes: structure. */
-    private static final double MODEL_ERROR = 0.03;
+    private static final int PLAIN_ROUNDS = 10;
 
-    /** A deviation of this many standard errors loses weight; upwards, structure is likely. */
+    /** Deviations of more standard errors lose weight (Huber). */
     private static final double TOLERANCE = 1.5;
 
-    /** Robust weighted least squares, iterated as the weights depend on the line. */
+    /** Smallest variance that is told from 0, as a share of the mean one. */
+    private static final double FLOOR = 1e-4;
+
+    /** Fits a line; the weights depend on it, so this is repeated. */
     static VarianceLine fit(List<LevelSet> sets) {
-        double floor = 0;
-        double all = 0;
-        for (LevelSet set : sets) {
-            floor += set.variance() * set.freedom();
-            all += set.freedom();
-        }
-        floor *= 1e-4 / all;
-        VarianceLine line = null;
+        double mean = meanVariance(sets);
+        VarianceLine line = new VarianceLine(0, mean, 0);
         for (int round = 0; round < ROUNDS; round++) {
-            line = fit(sets, line, floor, round > 10);
+            line = line.better(sets, FLOOR * mean, round >= PLAIN_ROUNDS);
         }
         return line;
     }
 
-    private static VarianceLine fit(List<LevelSet> sets, VarianceLine last, double floor, boolean robust) {
-        double w = 0;
-        double wx = 0;
-        double wy = 0;
-        double wxx = 0;
-        double wxy = 0;
+    /** Fits a line through a point, starting from this one. */
+    VarianceLine through(List<LevelSet> sets, double mean, double variance) {
+        double floor = FLOOR * meanVariance(sets);
+        double squares = 0;
+        double products = 0;
         for (LevelSet set : sets) {
-            double expected =
-                    last == null ? floor * 1e4 : Math.max(0, last.at(set.mean()));
-            expected = Math.max(expected, floor);
-            double error =
-                    expected * Math.sqrt(2 / set.freedom() + MODEL_ERROR * MODEL_ERROR);
-            double deviation = last == null ? 0 : (set.variance() - expected) / error;
-            double trust = robust ? Math.min(1, TOLERANCE / Math.abs(deviation)) : 1;
-            double weight = trust / (error * error);
-            w += weight;
-            wx += weight * set.mean();
-            wy += weight * set.variance();
+            double x = set.mean() - mean;
+            double weight = x > 0 ? weight(set, floor, true) : 0;
+            squares += weight * x * x;
+            products += weight * x * (set.variance() - variance);
         }
-        double meanX = wx / w;
-        double meanY = wy / w;
-        for (LevelSet set : sets) {
-            double expected =
-                    last == null ? floor * 1e4 : Math.max(0, last.at(set.mean()));
-            expected = Math.max(expected, floor);
-            double error =
-                    expected * Math.sqrt(2 / set.freedom() + MODEL_ERROR * MODEL_ERROR);
-            double deviation = last == null ? 0 : (set.variance() - expected) / error;
-            double trust = robust ? Math.min(1, TOLERANCE / Math.abs(deviation)) : 1;
-            double weight = trust / (error * error);
-            wxx += weight * (set.mean() - meanX) * (set.mean() - meanX);
-            wxy += weight * (set.mean() - meanX) * (set.variance() - meanY);
-        }
-        double slope = wxx > 0 ? Math.max(0, wxy / wxx) : 0;
-        return new VarianceLine(slope, meanY - slope * meanX, wxx > 0 ? 1 / Math.sqrt(wxx) : 0);
+        double better = squares > 0 ? Math.max(0, products / squares) : 0;
+        double error = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+        return new VarianceLine(better, variance - better * mean, error);
     }
 
+    /** The line's variance at a grey level, not negative. */
     double at(double mean) {
-        return slope * mean + intercept;
+        return Math.max(0, slope * mean + intercept);
+    }
+
+    /** The mean variance of sets that are as one, each weighing by what stands behind it. */
+    static double meanVariance(List<LevelSet> sets) {
+        double sum = 0;
+        double freedom = 0;
+        for (LevelSet set : sets) {
+            sum += set.freedom() * set.variance();
+            freedom += set.freedom();
+        }
+        return sum / freedom;
+    }
+
+    private VarianceLine better(List<LevelSet> sets, double floor, boolean robust) {
+        double sum = 0;
+        double meanX = 0;
+        double meanY = 0;
+        for (LevelSet set : sets) {
+            double weight = weight(set, floor, robust);
+            sum += weight;
+            meanX += weight * set.mean();
+            meanY += weight * set.variance();
+        }
+        if (sum == 0) {
+            return this;
+        }
+        meanX /= sum;
+        meanY /= sum;
+        double squares = 0;
+        double products = 0;
+        for (LevelSet set : sets) {
+            double weight = weight(set, floor, robust);
+            double x = set.mean() - meanX;
+            squares += weight * x * x;
+            products += weight * x * (set.variance() - meanY);
+        }
+        double better = squares > 0 ? Math.max(0, products / squares) : 0;
+        double error = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+        return new VarianceLine(better, meanY - better * meanX, error);
+    }
+
+    private double weight(LevelSet set, double floor, boolean robust) {
+        double expected = Math.max(floor, at(set.mean()));
+        double error = set.error(expected);
+        if (error == 0) {
+            return 0;
+        }
+        double deviation = Math.abs(set.variance() - expected) / error;
+        double trust = robust && deviation > TOLERANCE ? TOLERANCE / deviation : 1;
+        return trust / (error * error);
     }
 }
