@@ -54,6 +54,7 @@ class ArchitectureTest {
         TABLE.put("tile", List.of(IMGLIB2));
         TABLE.put("files", List.of());
         TABLE.put("tiff", List.of("image", "files"));
+        TABLE.put("camera", List.of("image"));
         TABLE.put("nn", List.of(DJL));
         TABLE.put("embedding", List.of("nn", DJL));
         TABLE.put("encoder", List.of("nn", "embedding"));
@@ -64,7 +65,7 @@ class ArchitectureTest {
         TABLE.put("model", List.of("weights", "fetch"));
         // Where its weights are published stands in the catalogue, with all else that is fetched.
         TABLE.put("lpips", List.of("nn", "model"));
-        TABLE.put("restore", List.of("autoencoder", "tile", "image"));
+        TABLE.put("restore", List.of("autoencoder", "tile", "camera"));
         // Noise maps are read tile by tile and with the options and progress of restoration.
         TABLE.put("explore", List.of("autoencoder", "embedding", "image", "restore"));
         TABLE.put(
@@ -90,6 +91,7 @@ class ArchitectureTest {
                     ROOT + "model.Task",
                     ROOT + "restore.OneModelException",
                     ROOT + "restore.RestoreOptions",
+                    ROOT + "camera.NoiseSetting",
                     ROOT + "image.Percentiles",
                     ROOT + "image.Residual",
                     ROOT + "image.PlaneSelection",
