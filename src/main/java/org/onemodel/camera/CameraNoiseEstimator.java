@@ -6,6 +6,7 @@ package org.onemodel.camera;
 
 import java.util.List;
 import org.onemodel.camera.NoiseBlocks.Block;
+import org.onemodel.image.Plane;
 import org.onemodel.image.Planes;
 
 /**
@@ -86,7 +87,8 @@ public final class CameraNoiseEstimator {
         CameraNoiseEstimator estimator = new CameraNoiseEstimator(pixels);
         for (int k = 0; k < count; k++) {
             int index = (int) ((k + 0.5) * planes.count() / count);
-            for (float[] channel : planes.plane(index).channels()) {
+            Plane plane = Plane.of(planes.filledRows(index)); // holes say nothing of the noise
+            for (float[] channel : plane.channels()) {
                 estimator.add(channel, planes.width(), planes.height());
             }
         }

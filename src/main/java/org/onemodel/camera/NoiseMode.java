@@ -17,5 +17,22 @@ public enum NoiseMode {
     POISSON,
 
     /** Noise is not looked at: the grey levels' range becomes the network's, and no more. */
-    NONE
+    NONE;
+
+    /**
+     * Reads a user's word.
+     *
+     * @param word {@code auto}, {@code gaussian}, {@code poisson} or {@code none}, in any case
+     * @return the mode
+     * @throws IllegalArgumentException if it is another word
+     */
+    public static NoiseMode of(String word) {
+        for (NoiseMode mode : values()) {
+            if (mode.name().equalsIgnoreCase(word.strip())) {
+                return mode;
+            }
+        }
+        throw new IllegalArgumentException(
+                "The noise is '" + word + "'; give auto, gaussian, poisson or none.");
+    }
 }

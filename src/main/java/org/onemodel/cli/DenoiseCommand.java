@@ -21,10 +21,12 @@ final class DenoiseCommand implements Callable<Integer> {
 
     @Mixin private PlaneArguments planes;
 
+    @Mixin private NoiseArguments noise;
+
     @Override
     public Integer call() throws IOException {
         Map<Path, Path> files = images.files();
-        try (Session session = new Session(planes.of(model.options()))) {
+        try (Session session = new Session(noise.of(planes.of(model.options())))) {
             images.forEach(files, session.denoising());
         }
         return 0;

@@ -49,7 +49,9 @@ final class Session implements AutoCloseable {
 
     /** Removes noise. */
     ImageStep denoising() {
-        return step(restorer().withToneOfInput(), "-denoised");
+        return step(
+                restorer().withToneOfInput().withNoiseOfImage(bundle.description().sigmaRange()),
+                "-denoised");
     }
 
     /** Encodes and decodes. */

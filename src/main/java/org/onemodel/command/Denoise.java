@@ -9,6 +9,8 @@ import ij.ImagePlus;
 import java.util.Locale;
 import org.onemodel.image.Residual;
 import org.onemodel.model.Task;
+import org.onemodel.restore.OneModelException;
+import org.onemodel.restore.RestoreOptions;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -17,6 +19,39 @@ import org.scijava.plugin.Plugin;
 /** Removes noise from an image or stack. */
 @Plugin(type = Command.class, menuPath = "Plugins>OneModel>OneModel Denoise...")
 public final class Denoise extends RestoringCommand {
+
+    private static final String ESTIMATED = "auto";
+
+    @Parameter(
+            label = "Noise",
+            description =
+                    "auto estimates it from the image; gaussian is the same at all grey levels;"
+                            + " poisson is a camera's photon and read noise; none looks at grey"
+                            + " levels only",
+            choices = {"auto", "gaussian", "poisson", "none"},
+            persist = false)
+    private String noise = "auto";
+
+    @Parameter(label = "Sigma (of gaussian noise, grey levels)", required = false, persist = false)
+    private String sigma = ESTIMATED;
+
+    @Parameter(
+            label = "Gain (of poisson noise, grey levels per photo-electron)",
+            required = false,
+            persist = false)
+    private String gain = ESTIMATED;
+
+    @Parameter(
+            label = "Offset (of poisson noise, grey level of darkness)",
+            required = false,
+            persist = false)
+    private String offset = ESTIMATED;
+
+    @Parameter(
+            label = "Readnoise (of poisson noise, sigma in darkness)",
+            required = false,
+            persist = false)
+    private String readnoise = ESTIMATED;
 
     @Parameter(
             label = "Residual",
@@ -47,6 +82,15 @@ public final class Denoise extends RestoringCommand {
                     }
                     return denoised;
                 });
+    }
+
+    @Override
+    protected RestoreOptions options() {
+        try {
+            return super.options().withNoiseWords(noise, sigma, gain, offset, readnoise);
+        } catch (IllegalArgumentException e) {
+            throw new OneModelException(e.getMessage(), e);
+        }
     }
 
     private void showResidual(ImagePlus denoised) {

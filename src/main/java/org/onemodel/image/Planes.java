@@ -92,4 +92,14 @@ public interface Planes {
     default String nameOf(int index) {
         return "Plane " + (index + 1) + " of the image";
     }
+
+    /**
+     * Some of these planes.
+     *
+     * @param indices which, from 0
+     * @return a view of them, in the order of the indices
+     */
+    default Planes only(int... indices) {
+        return new PlaneSubset(this, indices);
+    }
 }

@@ -6,9 +6,9 @@ package org.onemodel.restore;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.onemodel.camera.NoiseLimit;
 import org.onemodel.image.RowSink;
 import org.onemodel.image.RowSource;
-import org.onemodel.image.ValueMap;
 import org.onemodel.tile.BandBlender;
 import org.onemodel.tile.Tile;
 import org.onemodel.tile.TileReader;
@@ -23,24 +23,19 @@ final class BandRestoration {
 
     private final TiledNetwork network;
     private final RowSource source;
-    private final List<? extends ValueMap> maps;
-    private final boolean excess;
+    private final Treatment treatment;
 
     /**
      * A plane and what it goes through.
      *
      * @param network gives colours of tiles, with as many channels as the plane
      * @param source the plane
-     * @param maps for each channel, from its grey values to the network's
-     * @param excess whether what the maps say is kept from the network and given back to the
-     *     result; else the network sees all
+     * @param treatment how it is brought to the network and back
      */
-    BandRestoration(
-            TiledNetwork network, RowSource source, List<? extends ValueMap> maps, boolean excess) {
+    BandRestoration(TiledNetwork network, RowSource source, Treatment treatment) {
         this.network = network;
         this.source = source;
-        this.maps = maps;
-        this.excess = excess;
+        this.treatment = treatment;
     }
 
     /**
@@ -59,8 +54,10 @@ final class BandRestoration {
         for (int c = 0; c < channels; c++) {
             blenders.add(new BandBlender(tiling));
         }
-        Finish finish = new Finish(sink);
-        RowWindow.Next stages = toneOfInput ? toneMatching(finish) : finish;
+        RowWindow.Next stages = limited(new Finish(sink));
+        if (toneOfInput) {
+            stages = toneMatching(stages);
+        }
         int[] tops = tiling.rows();
         int group = Math.max(1, batch / tiling.columns().length); // full batches
         int done = 0;
@@ -82,14 +79,30 @@ final class BandRestoration {
     }
 
     private RowWindow.Next toneMatching(RowWindow.Next next) {
+        return window(
+                ToneMatching.REACH,
+                (channel, restored, input, width, rows) ->
+                        ToneMatching.apply(restored, input, width, rows),
+                next);
+    }
+
+    /** Where noise is known, no more is removed than it explains. */
+    private RowWindow.Next limited(RowWindow.Next next) {
+        return treatment
+                .noise()
+                .map(
+                        plan ->
+                                window(
+                                        NoiseLimit.RADIUS,
+                                        (channel, restored, input, width, rows) ->
+                                                plan.limit(restored, input, width, rows),
+                                        next))
+                .orElse(next);
+    }
+
+    private RowWindow.Next window(int reach, RowWindow.Filter filter, RowWindow.Next next) {
         return new RowWindow(
-                        source.width(),
-                        source.height(),
-                        source.channels(),
-                        ToneMatching.REACH,
-                        (channel, restored, input, width, rows) ->
-                                ToneMatching.apply(restored, input, width, rows),
-                        next)
+                        source.width(), source.height(), source.channels(), reach, filter, next)
                 ::add;
     }
 
@@ -155,10 +168,10 @@ final class BandRestoration {
         float[][] values = read(y, rows);
         float[] beyond = new float[rows * source.width()];
         for (int c = 0; c < values.length; c++) {
-            if (excess) {
-                maps.get(c).takeExcess(values[c], beyond);
+            if (treatment.excess()) {
+                treatment.maps().get(c).takeExcess(values[c], beyond);
             }
-            maps.get(c).apply(values[c]);
+            treatment.maps().get(c).apply(values[c]);
         }
         return values;
     }
@@ -182,9 +195,9 @@ final class BandRestoration {
         @Override
         public void add(int rows, float[][] restored, float[][] input) {
             for (int c = 0; c < restored.length; c++) {
-                maps.get(c).invert(restored[c]);
+                treatment.maps().get(c).invert(restored[c]);
             }
-            if (excess) {
+            if (treatment.excess()) {
                 addExcess(restored, read(y, rows));
             }
             sink.write(y, rows, restored);
@@ -194,7 +207,7 @@ final class BandRestoration {
         private void addExcess(float[][] values, float[][] grey) {
             float[] beyond = new float[grey[0].length];
             for (int c = 0; c < values.length; c++) {
-                maps.get(c).takeExcess(grey[c], beyond);
+                treatment.maps().get(c).takeExcess(grey[c], beyond);
                 for (int i = 0; i < beyond.length; i++) {
                     values[c][i] += beyond[i];
                 }

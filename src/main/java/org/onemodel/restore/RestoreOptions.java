@@ -4,6 +4,9 @@
  */
 package org.onemodel.restore;
 
+import java.math.BigDecimal;
+import org.onemodel.camera.NoiseMode;
+import org.onemodel.camera.NoiseSetting;
 import org.onemodel.image.NormalizationScope;
 import org.onemodel.image.OutputType;
 import org.onemodel.image.Percentiles;
@@ -19,9 +22,16 @@ import org.onemodel.image.RegionUse;
  * @param overlap pixels that neighbouring tiles share, at most half a tile; by default a quarter
  * @param batch tiles that are computed at a time; by default about 8·128² pixels
  * @param image what of the image is restored, and how its grey values are seen
+ * @param noise the noise of the image, where noise is removed
  */
 public record RestoreOptions(
-        String model, String device, int tile, int overlap, int batch, ImageOptions image) {
+        String model,
+        String device,
+        int tile,
+        int overlap,
+        int batch,
+        ImageOptions image,
+        NoiseSetting noise) {
 
     /** The model that comes with this plugin. */
     public static final String DEFAULT_MODEL = "compact-denoise";
@@ -29,8 +39,11 @@ public record RestoreOptions(
     /** A GPU if the engine has one, else the CPU. */
     public static final String AUTO_DEVICE = "auto";
 
+    private static final String AUTO = "auto";
+
     private static final RestoreOptions DEFAULTS =
-            new RestoreOptions(DEFAULT_MODEL, AUTO_DEVICE, 0, 0, 0, ImageOptions.DEFAULT);
+            new RestoreOptions(
+                    DEFAULT_MODEL, AUTO_DEVICE, 0, 0, 0, ImageOptions.DEFAULT, NoiseSetting.AUTO);
 
     /**
      * Checks the numbers; whether the tile fits is known only with the model.
@@ -85,7 +98,7 @@ public record RestoreOptions(
      * @return new options
      */
     public RestoreOptions withModel(String value) {
-        return new RestoreOptions(value, device, tile, overlap, batch, image);
+        return new RestoreOptions(value, device, tile, overlap, batch, image, noise);
     }
 
     /**
@@ -95,7 +108,7 @@ public record RestoreOptions(
      * @return new options
      */
     public RestoreOptions withDevice(String value) {
-        return new RestoreOptions(model, value, tile, overlap, batch, image);
+        return new RestoreOptions(model, value, tile, overlap, batch, image, noise);
     }
 
     /**
@@ -105,7 +118,7 @@ public record RestoreOptions(
      * @return new options
      */
     public RestoreOptions withTile(int value) {
-        return new RestoreOptions(model, device, value, overlap, batch, image);
+        return new RestoreOptions(model, device, value, overlap, batch, image, noise);
     }
 
     /**
@@ -115,7 +128,7 @@ public record RestoreOptions(
      * @return new options
      */
     public RestoreOptions withOverlap(int value) {
-        return new RestoreOptions(model, device, tile, value, batch, image);
+        return new RestoreOptions(model, device, tile, value, batch, image, noise);
     }
 
     /**
@@ -125,7 +138,7 @@ public record RestoreOptions(
      * @return new options
      */
     public RestoreOptions withBatch(int value) {
-        return new RestoreOptions(model, device, tile, overlap, value, image);
+        return new RestoreOptions(model, device, tile, overlap, value, image, noise);
     }
 
     /**
@@ -135,7 +148,57 @@ public record RestoreOptions(
      * @return new options
      */
     public RestoreOptions withImage(ImageOptions value) {
-        return new RestoreOptions(model, device, tile, overlap, batch, value);
+        return new RestoreOptions(model, device, tile, overlap, batch, value, noise);
+    }
+
+    /**
+     * Other noise.
+     *
+     * @param value what is known of it
+     * @return new options
+     */
+    public RestoreOptions withNoise(NoiseSetting value) {
+        return new RestoreOptions(model, device, tile, overlap, batch, image, value);
+    }
+
+    /**
+     * Other noise, in a user's words; numbers are in grey levels of the image, and {@code auto} or
+     * nothing has them estimated.
+     *
+     * @param mode {@code auto}, {@code gaussian}, {@code poisson} or {@code none}
+     * @param sigma with gaussian: the standard deviation
+     * @param gain with poisson: grey levels per photo-electron
+     * @param offset with poisson: the grey level of darkness
+     * @param readNoise with poisson: the standard deviation in darkness
+     * @return new options
+     * @throws IllegalArgumentException if a word is none of these; the message names the option
+     */
+    public RestoreOptions withNoiseWords(
+            String mode, String sigma, String gain, String offset, String readNoise) {
+        return withNoise(
+                new NoiseSetting(
+                        NoiseMode.of(mode),
+                        number("sigma", sigma),
+                        number("gain", gain),
+                        number("offset", offset),
+                        number("read noise", readNoise)));
+    }
+
+    private static double number(String what, String text) {
+        if (text.isBlank() || text.strip().equals(AUTO)) {
+            return Double.NaN;
+        }
+        try {
+            return new BigDecimal(text.strip()).doubleValue();
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "The noise's "
+                            + what
+                            + " is '"
+                            + text
+                            + "'; give a number of grey levels, or auto.",
+                    e);
+        }
     }
 
     /**

@@ -7,7 +7,10 @@ package org.onemodel.restore;
 import ai.djl.ndarray.NDArray;
 import ij.ImagePlus;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
@@ -16,6 +19,7 @@ import net.imglib2.img.Img;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 import org.onemodel.autoencoder.Autoencoder;
+import org.onemodel.camera.SigmaRange;
 import org.onemodel.embedding.Embedding;
 import org.onemodel.image.Holes;
 import org.onemodel.image.ImagePlanes;
@@ -25,7 +29,6 @@ import org.onemodel.image.ImgResult;
 import org.onemodel.image.Normalization;
 import org.onemodel.image.Normalizations;
 import org.onemodel.image.Plane;
-import org.onemodel.image.PlaneNormalizations;
 import org.onemodel.image.Planes;
 import org.onemodel.image.RowSink;
 import org.onemodel.image.RowSource;
@@ -44,6 +47,9 @@ import org.onemodel.tile.Tiling;
  */
 public final class Restorer {
 
+    /** The property of a result that tells what noise was found or given. */
+    public static final String NOISE_PROPERTY = "OneModel noise";
+
     private static final int ROWS_AT_A_TIME = 64;
 
     private final Autoencoder autoencoder;
@@ -52,6 +58,7 @@ public final class Restorer {
     private final UnaryOperator<Embedding> edit;
     private final UnaryOperator<Tiling> grid;
     private final boolean toneOfInput;
+    private final Optional<SigmaRange> trained;
 
     private Restorer(
             Autoencoder autoencoder,
@@ -59,13 +66,15 @@ public final class Restorer {
             RestoreOptions options,
             UnaryOperator<Embedding> edit,
             UnaryOperator<Tiling> grid,
-            boolean toneOfInput) {
+            boolean toneOfInput,
+            Optional<SigmaRange> trained) {
         this.autoencoder = autoencoder;
         this.layout = layout;
         this.options = options;
         this.edit = edit;
         this.grid = grid;
         this.toneOfInput = toneOfInput;
+        this.trained = trained;
     }
 
     /**
@@ -84,7 +93,8 @@ public final class Restorer {
                 options,
                 UnaryOperator.identity(),
                 UnaryOperator.identity(),
-                false);
+                false,
+                Optional.empty());
     }
 
     /**
@@ -95,7 +105,7 @@ public final class Restorer {
      * @return a new restorer
      */
     public Restorer withEdit(UnaryOperator<Embedding> change) {
-        return new Restorer(autoencoder, layout, options, change, grid, toneOfInput);
+        return new Restorer(autoencoder, layout, options, change, grid, toneOfInput, trained);
     }
 
     /**
@@ -105,7 +115,23 @@ public final class Restorer {
      * @return a new restorer
      */
     public Restorer withToneOfInput() {
-        return new Restorer(autoencoder, layout, options, edit, grid, true);
+        return new Restorer(autoencoder, layout, options, edit, grid, true, trained);
+    }
+
+    /**
+     * The same restorer for images with noise as the options say: the noise is made as strong, and
+     * as uniform, as the model knows it, and no more is removed than the noise explains.
+     *
+     * @param sigmaRange smallest and largest deviation that the model was trained on, of 255 grey
+     *     levels; nothing changes if it is empty
+     * @return a new restorer
+     */
+    public Restorer withNoiseOfImage(List<Double> sigmaRange) {
+        Optional<SigmaRange> known =
+                sigmaRange.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new SigmaRange(sigmaRange.get(0), sigmaRange.get(1)));
+        return new Restorer(autoencoder, layout, options, edit, grid, toneOfInput, known);
     }
 
     /** The same restorer with its grid of tiles moved, to see whether the tiles' borders show. */
@@ -116,7 +142,8 @@ public final class Restorer {
                 options,
                 edit,
                 tiling -> tiling.withShift(dx, dy),
-                toneOfInput);
+                toneOfInput,
+                trained);
     }
 
     /**
@@ -147,15 +174,22 @@ public final class Restorer {
         need.require(image.getTitle());
         progress.update(0, "takes about " + need + " of memory");
         Progress paced = new Pace(progress);
-        PlaneNormalizations normalizations =
-                Normalizations.of(planes, choice.normalization(), choice.percentiles());
+        IntFunction<Treatment> treatments = new Treatments(planes, options, trained).byPlane();
+        Set<Treatment> used = new LinkedHashSet<>();
         MemoryFallback memory = new MemoryFallback(layout);
         for (int i = 0; i < planes.count(); i++) {
             Progress part = slice(paced, i, planes.count());
             RowSource source = planes.filledRows(i);
-            restore(source, normalizations.of(i), true, result.rows(i), memory, part);
+            Treatment treatment = treatments.apply(i);
+            used.add(treatment);
+            restore(source, treatment, result.rows(i), memory, part);
         }
-        return result.finish();
+        ImagePlus restored = result.finish();
+        String noise = Treatments.words(List.copyOf(used));
+        if (!noise.isEmpty()) {
+            restored.setProp(NOISE_PROPERTY, noise);
+        }
+        return restored;
     }
 
     /**
@@ -200,9 +234,10 @@ public final class Restorer {
             Progress part = slice(paced, i, planes.count());
             RowSource source = planes.filledRows(i);
             Normalization normalization = normalizations.get(channelOf.applyAsInt(i));
-            List<Normalization> maps = Collections.nCopies(source.channels(), normalization);
+            Treatment treatment =
+                    Treatment.ofRanges(Collections.nCopies(source.channels(), normalization));
             RowSink sink = Holes.kept(planes.rows(i), sinks.apply(i), planes.nameOf(i));
-            restore(source, maps, true, sink, memory, part);
+            restore(source, treatment, sink, memory, part);
         }
     }
 
@@ -230,8 +265,8 @@ public final class Restorer {
                         System.arraycopy(values[c], 0, restored[c], y * width, rows * width);
                     }
                 };
-        List<Normalization> maps = Collections.nCopies(restored.length, normalization);
-        restore(plane.rows(), maps, false, sink, new MemoryFallback(layout), progress);
+        Treatment treatment = Treatment.ofKnownRange(normalization, restored.length);
+        restore(plane.rows(), treatment, sink, new MemoryFallback(layout), progress);
         return new Plane(plane.width(), plane.height(), restored);
     }
 
@@ -250,7 +285,7 @@ public final class Restorer {
      */
     public void restore(
             RowSource source, List<? extends ValueMap> maps, RowSink sink, Progress progress) {
-        restore(source, maps, true, sink, new MemoryFallback(layout), progress);
+        restore(source, Treatment.ofRanges(maps), sink, new MemoryFallback(layout), progress);
     }
 
     private static Progress slice(Progress progress, int index, int count) {
@@ -259,19 +294,18 @@ public final class Restorer {
 
     private void restore(
             RowSource source,
-            List<? extends ValueMap> maps,
-            boolean excess,
+            Treatment treatment,
             RowSink sink,
             MemoryFallback memory,
             Progress progress) {
-        if (maps.stream().allMatch(ValueMap::leavesAsIs)) {
+        if (treatment.leavesAsIs()) {
             copy(source, sink, progress);
             return;
         }
         boolean grey = source.channels() == 1;
         TiledNetwork network =
                 new TiledNetwork(autoencoder.manager(), images -> List.of(pass(images, grey)));
-        BandRestoration plane = new BandRestoration(network, source, maps, excess);
+        BandRestoration plane = new BandRestoration(network, source, treatment);
         memory.compute(
                 tiles -> {
                     Tiling tiling = grid.apply(tiles.tiling(source.width(), source.height()));

@@ -19,6 +19,7 @@ import org.onemodel.explore.NoiseScaling;
 import org.onemodel.image.ImagePlanes;
 import org.onemodel.image.Residual;
 import org.onemodel.model.ModelBundle;
+import org.onemodel.model.ModelDescription;
 import org.onemodel.model.Models;
 import org.onemodel.model.Task;
 import org.onemodel.restore.ImageOptions;
@@ -39,6 +40,7 @@ import org.scijava.service.Service;
 public final class DefaultOneModelService extends AbstractService implements OneModelService {
 
     private static final double NANOSECONDS = 1e9;
+    private static final String DENOISE = "Denoise";
 
     @Parameter private StatusService statusService;
     @Parameter private LogService logService;
@@ -57,13 +59,14 @@ public final class DefaultOneModelService extends AbstractService implements One
     @Override
     public ImagePlus denoise(ImagePlus image, RestoreOptions options, BooleanSupplier canceled) {
         return run(
-                "Denoise",
+                DENOISE,
                 planes(image),
                 options,
                 canceled,
-                (autoencoder, tile, progress) ->
-                        new Restorer(autoencoder, tile, options)
+                (autoencoder, model, progress) ->
+                        new Restorer(autoencoder, model.tile(), options)
                                 .withToneOfInput()
+                                .withNoiseOfImage(model.sigmaRange())
                                 .restore(image, "-denoised", progress));
     }
 
@@ -85,8 +88,8 @@ public final class DefaultOneModelService extends AbstractService implements One
                 planes(image),
                 options,
                 canceled,
-                (autoencoder, tile, progress) ->
-                        new Restorer(autoencoder, tile, options)
+                (autoencoder, model, progress) ->
+                        new Restorer(autoencoder, model.tile(), options)
                                 .restore(image, "-reconstructed", progress));
     }
 
@@ -98,8 +101,9 @@ public final class DefaultOneModelService extends AbstractService implements One
                 1,
                 options,
                 canceled,
-                (autoencoder, tile, progress) ->
-                        new NoiseMaps(autoencoder, tile, options).of(image, normalize, progress));
+                (autoencoder, model, progress) ->
+                        new NoiseMaps(autoencoder, model.tile(), options)
+                                .of(image, normalize, progress));
     }
 
     @Override
@@ -114,8 +118,8 @@ public final class DefaultOneModelService extends AbstractService implements One
                 planes(image),
                 options,
                 canceled,
-                (autoencoder, tile, progress) ->
-                        new NoiseScaling(autoencoder, tile, options, map, factor)
+                (autoencoder, model, progress) ->
+                        new NoiseScaling(autoencoder, model.tile(), options, map, factor)
                                 .apply(image, progress));
     }
 
@@ -181,15 +185,15 @@ public final class DefaultOneModelService extends AbstractService implements One
         try {
             ModelBundle bundle = Models.standard().find(options.model());
             Device device = Devices.device(options.device());
-            int tile = bundle.description().tile();
             progress.update(0, "loading the model " + bundle.description().name());
             return models.with(
                     bundle,
                     device,
                     autoencoder -> {
                         long start = System.nanoTime();
-                        ImagePlus result = work.apply(autoencoder, tile, progress);
+                        ImagePlus result = work.apply(autoencoder, bundle.description(), progress);
                         log(title, bundle, options, device, planes, start);
+                        logNoise(title, result);
                         return result;
                     });
         } catch (IOException | IllegalArgumentException e) {
@@ -199,6 +203,13 @@ public final class DefaultOneModelService extends AbstractService implements One
                     title + " failed on the device " + options.device() + ": " + e.getMessage(), e);
         } finally {
             statusService.clearStatus();
+        }
+    }
+
+    private void logNoise(String title, ImagePlus result) {
+        String noise = result.getProp(Restorer.NOISE_PROPERTY);
+        if (noise != null && title.equals(DENOISE)) {
+            logService.info("OneModel denoise: noise of the image in its grey levels: " + noise);
         }
     }
 
@@ -229,6 +240,6 @@ public final class DefaultOneModelService extends AbstractService implements One
     /** What one method does with a loaded model. */
     @FunctionalInterface
     private interface Computation {
-        ImagePlus apply(Autoencoder autoencoder, int tile, Progress progress);
+        ImagePlus apply(Autoencoder autoencoder, ModelDescription model, Progress progress);
     }
 }

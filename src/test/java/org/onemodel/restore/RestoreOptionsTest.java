@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.onemodel.camera.NoiseSetting;
 import org.onemodel.image.Percentiles;
 
 class RestoreOptionsTest {
@@ -31,11 +32,18 @@ class RestoreOptionsTest {
                                 64,
                                 8,
                                 3,
-                                ImageOptions.DEFAULT.withPercentiles(Percentiles.MIN_MAX)));
+                                ImageOptions.DEFAULT.withPercentiles(Percentiles.MIN_MAX),
+                                NoiseSetting.AUTO));
         assertThat(RestoreOptions.defaults())
                 .isEqualTo(
                         new RestoreOptions(
-                                "compact-denoise", "auto", 0, 0, 0, ImageOptions.DEFAULT));
+                                "compact-denoise",
+                                "auto",
+                                0,
+                                0,
+                                0,
+                                ImageOptions.DEFAULT,
+                                NoiseSetting.AUTO));
     }
 
     @Test
