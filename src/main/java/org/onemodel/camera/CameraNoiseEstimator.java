@@ -27,8 +27,9 @@ import org.onemodel.image.Planes;
  * of 0.29, is part of the read noise.
  *
  * <p>A gain that changes the noise little over the image's grey levels, or no more than chance
- * would, is 0: Gaussian noise. Sharp images of fine texture without smooth parts read too high,
- * images whose neighbouring pixels depend on each other too low, which {@link
+ * would, is 0: Gaussian noise. Details of the sample finer than optics resolve read as noise: about
+ * a thousandth of the brightness in cells, more in sharp images without smooth parts. Too low read
+ * images whose neighbouring pixels depend on each other, which {@link
  * CameraNoiseEstimate#correlated} tells.
  *
  * <p>Planes may be given one after the other, or in bands of rows; nothing of them is kept but a
@@ -52,7 +53,7 @@ public final class CameraNoiseEstimator {
     private static final double SIGNIFICANT = 2.5;
 
     /** A rise of the variance over the image by less than this share is not worth a gain. */
-    private static final double NOTEWORTHY_RISE = 0.1;
+    private static final double NOTEWORTHY_RISE = 0.2;
 
     /** White noise in smooth parts has a ratio from 0.6 to 1.1. */
     private static final double CORRELATED = 1.5;
@@ -131,7 +132,7 @@ public final class CameraNoiseEstimator {
         boolean darkIsClipped = all.get(0).clipped();
         CameraNoise noise = noise(sets, DarkLevel.of(sorted), darkIsClipped);
         double sigma = Math.sqrt(VarianceLine.meanVariance(sets));
-        return new CameraNoiseEstimate(noise, sigma, sigma > 0 && correlated(sets));
+        return new CameraNoiseEstimate(noise, sigma, sigma > 0 && correlated(all));
     }
 
     private static CameraNoise noise(List<LevelSet> sets, DarkLevel dark, boolean darkIsClipped) {

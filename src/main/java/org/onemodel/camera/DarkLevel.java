@@ -32,7 +32,8 @@ record DarkLevel(double grey, double variance) {
                 (grey(sorted, count, Block::even, Block::odd)
                                 + grey(sorted, count, Block::odd, Block::even))
                         / 2;
-        return new DarkLevel(grey, LevelSet.of(sorted.subList(0, count), false).variance());
+        return new DarkLevel(
+                grey, LevelSet.of(sorted.subList(0, count), Float.NaN, Float.NaN).variance());
     }
 
     /**

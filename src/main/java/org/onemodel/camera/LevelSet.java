@@ -13,8 +13,8 @@ import org.onemodel.camera.NoiseBlocks.Block;
  * Blocks of about the same brightness, and the noise's variance in them; after the level sets of
  * Foi et al., "Practical Poissonian-Gaussian noise modeling and fitting" (2008).
  *
- * <p>Where coarse details show more than noise, the third of the blocks with the weakest ones is
- * taken: coarse and fine details of white noise are independent, so that this choice of smooth
+ * <p>Where coarse details show more than noise, the blocks with the weakest ones are taken, at most
+ * a third: coarse and fine details of white noise are independent, so that this choice of smooth
  * blocks leaves the variance from the fine ones as it was.
  *
  * @param mean mean grey level
@@ -31,7 +31,8 @@ record LevelSet(double mean, double variance, double coarse, double freedom, boo
     /** Coarse details stronger than noise by this show the sample. */
     private static final double STRUCTURE = 1.1;
 
-    private static final int SMOOTH_SHARE = 3;
+    /** Of many blocks a tenth is taken, as many as these give a variance exact to a few percent. */
+    private static final int ENOUGH_BLOCKS = 100;
 
     /** Share of pixels at an end of the range above which noise may have been cut off. */
     private static final double CLIPPED = 0.01;
@@ -68,26 +69,27 @@ record LevelSet(double mean, double variance, double coarse, double freedom, boo
             boolean wide = count >= FEWEST_BLOCKS && width >= range / SETS;
             if (count >= most || wide || end == sorted.size()) {
                 List<Block> blocks = sorted.subList(start, end);
-                sets.add(of(blocks, clipped(blocks, low, high)));
+                sets.add(of(blocks, low, high));
                 start = end;
             }
         }
         return sets;
     }
 
-    /** One set of blocks of about the same brightness. */
-    static LevelSet of(List<Block> blocks, boolean clipped) {
-        LevelSet all = mean(blocks, clipped);
+    /** One set of blocks of about the same brightness, of an image of values from low to high. */
+    static LevelSet of(List<Block> blocks, float low, float high) {
+        LevelSet all = mean(blocks, low, high);
         if (all.coarse <= STRUCTURE * all.variance) {
             return all;
         }
         List<Block> smooth = new ArrayList<>(blocks);
         smooth.sort(Comparator.comparingDouble(Block::coarse));
-        int count = Math.max(1, smooth.size() / SMOOTH_SHARE);
-        return mean(smooth.subList(0, count), clipped);
+        int count = Math.max(smooth.size() / 10, Math.min(ENOUGH_BLOCKS, smooth.size() / 3));
+        count = Math.max(1, count);
+        return mean(smooth.subList(0, count), low, high);
     }
 
-    private static LevelSet mean(List<Block> blocks, boolean clipped) {
+    private static LevelSet mean(List<Block> blocks, float low, float high) {
         double[] fine = blocks.stream().mapToDouble(Block::fine).sorted().toArray();
         double median = fine[fine.length / 2];
         double limit = median > 0 ? OUTLIER * median : Double.POSITIVE_INFINITY;
@@ -104,6 +106,7 @@ record LevelSet(double mean, double variance, double coarse, double freedom, boo
             }
         }
         double freedom = count * FREEDOM_OF_BLOCK;
+        boolean clipped = clipped(blocks, low, high);
         return new LevelSet(mean / count, variance / count, coarse / count, freedom, clipped);
     }
 
