@@ -27,11 +27,14 @@ public final class StabilizedRange implements ValueMap {
     private final AnscombeTransform transform;
     private final double centre;
     private final double scale;
+    private final Normalization range;
 
-    private StabilizedRange(AnscombeTransform transform, double centre, double scale) {
+    private StabilizedRange(
+            AnscombeTransform transform, double centre, double scale, Normalization range) {
         this.transform = transform;
         this.centre = centre;
         this.scale = scale;
+        this.range = range;
     }
 
     /**
@@ -49,7 +52,10 @@ public final class StabilizedRange implements ValueMap {
         double high = transform.apply(range.high());
         double strongest = 2 * trained.high() / LEVELS; // the transform makes the deviation 1
         double scale = high > low ? Math.min(2 / (high - low), strongest) : strongest;
-        return new StabilizedRange(transform, low / 2 + high / 2, scale);
+        boolean filled = high > low && scale < strongest; // the range reaches from -1 to 1
+        Normalization seen =
+                filled ? range : Normalization.ofRange(-Float.MAX_VALUE, Float.MAX_VALUE);
+        return new StabilizedRange(transform, low / 2 + high / 2, scale, seen);
     }
 
     /**
@@ -87,6 +93,11 @@ public final class StabilizedRange implements ValueMap {
         for (int i = 0; i < values.length; i++) {
             values[i] = finite(transform.invert(values[i] / scale + centre));
         }
+    }
+
+    @Override
+    public void takeExcess(float[] values, float[] excess) {
+        range.takeExcess(values, excess);
     }
 
     private static float finite(double value) {

@@ -33,8 +33,7 @@ record Treatment(List<? extends ValueMap> maps, boolean excess, Optional<NoisePl
 
     /** By what is known of the noise. */
     static Treatment ofNoise(NoisePlan plan) {
-        boolean range = plan.map() instanceof Normalization;
-        return new Treatment(List.of(plan.map()), range, Optional.of(plan));
+        return new Treatment(List.of(plan.map()), true, Optional.of(plan));
     }
 
     /** Whether the plane needs no network. */

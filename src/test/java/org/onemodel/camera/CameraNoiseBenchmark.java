@@ -122,12 +122,16 @@ public final class CameraNoiseBenchmark {
             return image.clone();
         }
         float[] mapped = image.clone();
+        float[] excess = new float[image.length];
+        plan.map().takeExcess(mapped, excess);
         plan.map().apply(mapped);
-        Plane input = new Plane(side, side, new float[][] {Normalization.clipped(mapped)});
+        Plane input = new Plane(side, side, new float[][] {mapped});
         float[] restored = restorer.restore(input, UNIT, Progress.NONE).channels()[0];
-        Normalization.addExcess(restored, Normalization.excess(mapped));
         plan.limit(restored, mapped, side, side);
         plan.map().invert(restored);
+        for (int i = 0; i < restored.length; i++) {
+            restored[i] += excess[i];
+        }
         return restored;
     }
 

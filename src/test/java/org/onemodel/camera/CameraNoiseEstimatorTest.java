@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.onemodel.image.Plane;
 import org.onemodel.image.Planes;
+import org.onemodel.image.RowSource;
 
 /**
  * What counts as right: the noise's deviation at the image's grey levels within 10 %, always; and
@@ -272,13 +273,13 @@ class CameraNoiseEstimatorTest {
                     }
 
                     @Override
-                    public Plane plane(int index) {
+                    public RowSource rows(int index) {
                         read.add(index);
                         Random random = new Random(index);
                         for (int i = 0; i < plane.length; i++) {
                             plane[i] = (float) (50 + 4 * random.nextGaussian());
                         }
-                        return new Plane(256, 256, new float[][] {plane});
+                        return new Plane(256, 256, new float[][] {plane}).rows();
                     }
                 };
         CameraNoiseEstimate found = estimate(stack);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.onemodel.image.Plane;
 import org.onemodel.image.Planes;
+import org.onemodel.image.RowSource;
 import org.onemodel.testimages.Light;
 
 /**
@@ -132,8 +133,8 @@ record Exposure(int side, float[] mean) {
             }
 
             @Override
-            public Plane plane(int index) {
-                return new Plane(width, height, new float[][] {planes[index].clone()});
+            public RowSource rows(int index) {
+                return new Plane(width, height, new float[][] {planes[index].clone()}).rows();
             }
         };
     }
