@@ -40,22 +40,19 @@ class CameraNoiseEstimatorTest {
     @TestFactory
     Stream<DynamicTest> gainAndReadNoiseAreWithinTenPercent() {
         List<DynamicTest> tests = new ArrayList<>();
-        for (long seed = 1; seed <= 2; seed++) {
-            Exposure bright = Exposure.cells(512, seed, OFFSET, 3000);
-            Exposure dim = bright.dimmed(OFFSET, 0.1);
-            for (double gain : GAINS) {
-                for (double readNoise : READ_NOISES) {
-                    CameraNoise noise = new CameraNoise(gain, OFFSET, readNoise);
-                    tests.add(test("512², 12 bits", bright, noise, seed));
-                    tests.add(test("512², dim", dim, noise, seed + 10));
-                }
+        Exposure bright = Exposure.cells(512, 1, OFFSET, 3000);
+        Exposure dim = Exposure.cells(512, 2, OFFSET, 300);
+        for (double gain : GAINS) {
+            for (double readNoise : READ_NOISES) {
+                CameraNoise noise = new CameraNoise(gain, OFFSET, readNoise);
+                tests.add(test("512², 12 bits", bright, noise, 1));
+                tests.add(test("512², dim", dim, noise, 2));
             }
         }
         Exposure full = Exposure.cells(1024, 3, OFFSET, FULL_WELL);
-        for (double gain : GAINS) {
+        for (double gain : new double[] {0.1, 1}) {
             CameraNoise noise = new CameraNoise(gain, OFFSET, 3);
-            double factor = Math.min(gain, 60000 / FULL_WELL);
-            tests.add(test("1024², 16 bits", full.dimmed(OFFSET, factor), noise, 3));
+            tests.add(test("1024², a full well", full.dimmed(OFFSET, gain), noise, 3));
         }
         return tests.stream();
     }
