@@ -50,7 +50,7 @@ public final class CameraNoiseEstimator {
     private static final int ROUNDS = 5;
 
     /** A gain is told from 0 if it is so many standard errors above. */
-    private static final double SIGNIFICANT = 2.5;
+    private static final double SIGNIFICANT = 1.5;
 
     /** A rise of the variance over the image by less than this share is not worth a gain. */
     private static final double NOTEWORTHY_RISE = 0.2;

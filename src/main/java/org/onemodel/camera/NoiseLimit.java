@@ -63,27 +63,27 @@ public final class NoiseLimit {
         }
         double share = sigma / trained.low();
         double allowed = (1 + share * share) * Math.pow(sigma / HALF_LEVELS, 2);
+        double[][] rows = new double[2 * RADIUS + 1][width]; // the last ones, in turn
         double[] columns = new double[width];
         for (int y = -RADIUS; y < height; y++) {
-            addRow(columns, restored, input, width, height, y + RADIUS, 1);
-            addRow(columns, restored, input, width, height, y - RADIUS - 1, -1);
+            double[] row = rows[Math.floorMod(y + RADIUS, rows.length)];
+            replaceRow(row, columns, restored, input, height, y + RADIUS);
             if (y >= 0) {
                 limitRow(y, columns, restored, input, height, allowed);
             }
         }
     }
 
-    private static void addRow(
-            double[] columns,
-            float[] restored,
-            float[] input,
-            int width,
-            int height,
-            int y,
-            int sign) {
-        for (int x = 0; y >= 0 && y < height && x < width; x++) {
-            double removed = (double) input[y * width + x] - restored[y * width + x];
-            columns[x] += sign * removed * removed;
+    /** Puts a row of squared differences in place of the oldest one, in the columns' sums too. */
+    private static void replaceRow(
+            double[] row, double[] columns, float[] restored, float[] input, int height, int y) {
+        int width = columns.length;
+        for (int x = 0; x < width; x++) {
+            double removed =
+                    y < height ? (double) input[y * width + x] - restored[y * width + x] : 0;
+            columns[x] -= row[x];
+            row[x] = removed * removed;
+            columns[x] += row[x];
         }
     }
 

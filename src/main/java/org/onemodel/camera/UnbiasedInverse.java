@@ -11,16 +11,16 @@ import java.util.Arrays;
  *
  * <p>The mean of the transform over Poisson and Gaussian noise is computed for 2048 numbers of
  * photons; between them the inverse is interpolated on straight lines, exact to 1e-4 photons. Where
- * photons and squared read noise add up to 256 or more, the closed form of the inverse is as exact.
- * Below the lowest mean, that of no photons at all, the inverse goes on as a straight line, so that
- * what a network makes of darkness keeps its mean.
+ * photons and squared read noise add up to 256 or more, the asymptotic form is as exact. Below the
+ * lowest mean, that of no photons at all, the inverse goes on as a straight line, so that what a
+ * network makes of darkness keeps its mean.
  */
 final class UnbiasedInverse {
 
     private static final int NODES = 2048;
 
-    /** Photons plus squared read noise from which the closed form is taken. */
-    private static final double CLOSED_FORM = 256;
+    /** Photons plus squared read noise from which the asymptotic form is taken. */
+    private static final double ASYMPTOTIC = 256;
 
     /** Nodes of the mean over the read noise, and their distance in standard deviations. */
     private static final int HALF_GAUSSIAN = 48;
@@ -37,7 +37,7 @@ final class UnbiasedInverse {
 
     private final double[] photons;
 
-    /** The lowest mean of the table or of the closed form, its photons, and the slope there. */
+    /** The lowest mean of the table or of the asymptotic form, its photons, and the slope there. */
     private final double lowestMean;
 
     private final double lowestPhotons;
@@ -51,8 +51,8 @@ final class UnbiasedInverse {
      */
     UnbiasedInverse(AnscombeCurve curve, double readNoise) {
         constant = 2 * curve.root();
-        double most = CLOSED_FORM - readNoise * readNoise;
-        if (most > 0) {
+        double most = ASYMPTOTIC - readNoise * readNoise;
+        if (most > 1) {
             photons = new double[NODES];
             means = new double[NODES];
             double[] transformed = meansOverReadNoise(curve, readNoise, most);
@@ -67,10 +67,9 @@ final class UnbiasedInverse {
         } else {
             photons = new double[0];
             means = new double[0];
-            lowestMean = 2 * Math.sqrt(CLOSED_FORM) - constant;
-            lowestPhotons = closedForm(lowestMean);
-            double step = 1e-3;
-            lowestSlope = (closedForm(lowestMean + step) - lowestPhotons) / step;
+            lowestMean = 2 * Math.sqrt(ASYMPTOTIC) - constant;
+            lowestPhotons = asymptotic(lowestMean);
+            lowestSlope = lowestMean / 2 + constant / 2;
         }
     }
 
@@ -117,7 +116,7 @@ final class UnbiasedInverse {
             return lowestPhotons + lowestSlope * (mean - lowestMean);
         }
         if (means.length == 0 || mean >= means[NODES - 1]) {
-            return closedForm(mean);
+            return asymptotic(mean);
         }
         int found = Arrays.binarySearch(means, mean);
         if (found >= 0) {
@@ -129,16 +128,12 @@ final class UnbiasedInverse {
     }
 
     /**
-     * Mäkitalo and Foi (2013), for the transform without its constant; that constant is multiplied
-     * out, as its square would drown the rest where the read noise is large.
+     * The inverse for many photons or much read noise: {@code d²/4 - 1/8 - r²} of the transform's
+     * usual form d, with its constant multiplied out, as the square of a large read noise would
+     * drown the rest. Here exact to 1e-4 photons, where the closed form of Mäkitalo and Foi (2013),
+     * made for small numbers too, is to 1e-2.
      */
-    private double closedForm(double mean) {
-        double d = mean + constant;
-        double root = Math.sqrt(1.5);
-        return mean * (mean / 4 + constant / 2)
-                + 1.0 / 4
-                + root / (4 * d)
-                - 11 / (8 * d * d)
-                + 5 * root / (8 * d * d * d);
+    private double asymptotic(double mean) {
+        return mean * (mean / 4 + constant / 2) + 0.25;
     }
 }

@@ -58,13 +58,13 @@ record Exposure(int side, float[] mean) {
         return new Exposure(side, light);
     }
 
-    /** The same with less light. */
-    Exposure dimmed(double offset, double factor) {
-        float[] dimmed = mean.clone();
-        for (int i = 0; i < dimmed.length; i++) {
-            dimmed[i] = (float) (offset + factor * (dimmed[i] - offset));
+    /** The same sample with other light and another offset. */
+    Exposure withLight(double factor, double offset, double newOffset) {
+        float[] other = mean.clone();
+        for (int i = 0; i < other.length; i++) {
+            other[i] = (float) (newOffset + factor * (other[i] - offset));
         }
-        return new Exposure(side, dimmed);
+        return new Exposure(side, other);
     }
 
     /** One noisy exposure, not rounded. */
