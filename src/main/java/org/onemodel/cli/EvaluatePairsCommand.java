@@ -57,6 +57,8 @@ final class EvaluatePairsCommand implements Callable<Integer> {
 
     @Mixin private ModelArguments model;
 
+    @Mixin private NoiseArguments noise;
+
     @Spec private CommandSpec spec;
 
     @Override
@@ -72,7 +74,7 @@ final class EvaluatePairsCommand implements Callable<Integer> {
         }
         List<DenoiseScore> scores = new ArrayList<>();
         String name;
-        try (Session session = new Session(model.options())) {
+        try (Session session = new Session(noise.of(model.options()))) {
             name = session.model();
             TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr());
             for (Path file : noisy) {

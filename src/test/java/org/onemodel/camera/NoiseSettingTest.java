@@ -71,7 +71,7 @@ class NoiseSettingTest {
     @Test
     void automaticTakesTooSmallAnImageAsWithoutAChoice() {
         NoisePlan plan = plan(NoiseSetting.AUTO, Exposure.planes(3, new float[] {1, 2, 3}));
-        assertThat(plan.map()).isInstanceOf(LinearRange.class);
+        assertThat(plan.map()).isInstanceOf(Normalization.class);
         assertThat(plan.sigma()).isNaN();
         NoiseSetting poisson = NoiseSetting.estimated(NoiseMode.POISSON);
         assertThatThrownBy(() -> plan(poisson, Exposure.planes(3, new float[] {1, 2, 3})))
