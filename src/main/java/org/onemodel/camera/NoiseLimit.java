@@ -58,10 +58,10 @@ public final class NoiseLimit {
                             + height
                             + " each.");
         }
-        if (sigma >= trained.low()) {
+        if (sigma > 0 && sigma >= trained.low()) {
             return;
         }
-        double share = sigma / trained.low();
+        double share = sigma > 0 ? sigma / trained.low() : 0;
         double allowed = (1 + share * share) * Math.pow(sigma / HALF_LEVELS, 2);
         double[][] rows = new double[2 * RADIUS + 1][width]; // the last ones, in turn
         double[] columns = new double[width];

@@ -54,7 +54,7 @@ public final class CameraNoiseBenchmark {
         String row() {
             return String.format(
                     Locale.ROOT,
-                    "| %.1f | %.0f | %.2f | %.2f | %.2f | %.2f | %+.2f |",
+                    "| %.1f | %.1f | %.2f | %.2f | %.2f | %.2f | %+.2f |",
                     noise.gain(),
                     noise.readNoise(),
                     noisy,
@@ -66,14 +66,15 @@ public final class CameraNoiseBenchmark {
     }
 
     /**
-     * Prints the table.
+     * Prints the table: gains and read noises, then noise of one strength, from 0.3 to 70 of 255.
      *
      * @param args side of the images in pixels, and the brightness of cells in grey levels
      * @throws Exception if the model cannot be loaded
      */
     public static void main(String[] args) throws Exception {
         int side = Integer.parseInt(args[0]);
-        Exposure exposure = Exposure.cells(side, 1, OFFSET, Double.parseDouble(args[1]));
+        double brightness = Double.parseDouble(args[1]);
+        Exposure exposure = Exposure.cells(side, 1, OFFSET, brightness);
         System.out.println(
                 "| gain | read noise | noisy | no transform | true numbers | estimated | loss |");
         System.out.println("|---|---|---|---|---|---|---|");
@@ -87,6 +88,12 @@ public final class CameraNoiseBenchmark {
                     scores.add(score);
                     System.out.println(score.row());
                 }
+            }
+            for (double sigma : new double[] {0.3, 0.7, 2, 3.5, 5, 10, 50, 70}) {
+                CameraNoise noise = new CameraNoise(0, OFFSET, sigma / 255 * brightness);
+                Score score = benchmark.score(exposure, noise, 1);
+                scores.add(score);
+                System.out.println(score.row());
             }
         }
         double loss =

@@ -32,6 +32,9 @@ class NoiseLimitTest {
         float[] restored = random(40, 2);
         NoiseLimit.apply(restored, input, WIDTH, HEIGHT, 0, TRAINED);
         assertThat(restored).isEqualTo(input);
+        float[] other = random(40, 3);
+        NoiseLimit.apply(other, input, WIDTH, HEIGHT, 0, new SigmaRange(0, 50));
+        assertThat(other).isEqualTo(input);
     }
 
     @Test
