@@ -136,10 +136,11 @@ public record NoiseSetting(
                     mode == NoiseMode.GAUSSIAN
                             ? CameraNoise.gaussian(sigma)
                             : new CameraNoise(gain, offset, readNoise);
-            return plan(given, range, trained, false);
+            return plan(given, StructureRange.of(planes, range), trained, false);
         }
         CameraNoiseEstimate estimate = CameraNoiseEstimator.estimate(planes);
-        return plan(completed(estimate), range, trained, estimate.correlated());
+        Normalization structures = StructureRange.of(planes, range);
+        return plan(completed(estimate), structures, trained, estimate.correlated());
     }
 
     private CameraNoise completed(CameraNoiseEstimate estimate) {

@@ -24,17 +24,20 @@ public final class StabilizedRange implements ValueMap {
     /** Grey levels in the range from -1 to 1, in which a network's noise is counted. */
     private static final double LEVELS = 255;
 
+    /** Deviations beyond the range up to which a value is noise to the network, as in training. */
+    private static final double NOISE_SEEN = 4;
+
     private final AnscombeTransform transform;
     private final double centre;
     private final double scale;
-    private final Normalization range;
+    private final Normalization seen;
 
     private StabilizedRange(
-            AnscombeTransform transform, double centre, double scale, Normalization range) {
+            AnscombeTransform transform, double centre, double scale, Normalization seen) {
         this.transform = transform;
         this.centre = centre;
         this.scale = scale;
-        this.range = range;
+        this.seen = seen;
     }
 
     /**
@@ -52,9 +55,10 @@ public final class StabilizedRange implements ValueMap {
         double high = transform.apply(range.high());
         double strongest = 2 * trained.high() / LEVELS; // the transform makes the deviation 1
         double scale = high > low ? Math.min(2 / (high - low), strongest) : strongest;
-        boolean filled = high > low && scale < strongest; // the range reaches from -1 to 1
         Normalization seen =
-                filled ? range : Normalization.ofRange(-Float.MAX_VALUE, Float.MAX_VALUE);
+                Normalization.ofRange(
+                        range.low() - NOISE_SEEN * noise.sigma(range.low()),
+                        range.high() + NOISE_SEEN * noise.sigma(range.high()));
         return new StabilizedRange(transform, low / 2 + high / 2, scale, seen);
     }
 
@@ -97,7 +101,7 @@ public final class StabilizedRange implements ValueMap {
 
     @Override
     public void takeExcess(float[] values, float[] excess) {
-        range.takeExcess(values, excess);
+        seen.takeExcess(values, excess);
     }
 
     private static float finite(double value) {
