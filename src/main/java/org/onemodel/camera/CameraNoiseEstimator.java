@@ -6,8 +6,8 @@ package org.onemodel.camera;
 
 import java.util.List;
 import org.onemodel.camera.NoiseBlocks.Block;
-import org.onemodel.image.Plane;
 import org.onemodel.image.Planes;
+import org.onemodel.image.RowSource;
 
 /**
  * Estimates the noise of a camera from one image, without calibration frames.
@@ -39,6 +39,11 @@ public final class CameraNoiseEstimator {
 
     /** Side of the smallest image whose noise can be estimated, in pixels. */
     public static final int SMALLEST_SIDE = 2 * NoiseBlocks.SIDE;
+
+    /** Values of a band that is read at a time, and its rows if that makes too few. */
+    private static final int MOST_VALUES = 1 << 22;
+
+    private static final int FEWEST_ROWS = 64;
 
     private static final int MOST_BLOCKS = 1 << 16;
     private static final int MOST_PLANES = 16;
@@ -79,8 +84,7 @@ public final class CameraNoiseEstimator {
      *
      * @param planes planes of one channel
      * @return the estimate
-     * @throws IllegalArgumentException if the planes are smaller than 16 x 16 pixels, or a pixel is
-     *     NaN or infinite
+     * @throws IllegalArgumentException if the planes are smaller than 16 x 16 pixels
      */
     public static CameraNoiseEstimate estimate(Planes planes) {
         int count = Math.min(planes.count(), MOST_PLANES);
@@ -88,12 +92,23 @@ public final class CameraNoiseEstimator {
         CameraNoiseEstimator estimator = new CameraNoiseEstimator(pixels);
         for (int k = 0; k < count; k++) {
             int index = (int) ((k + 0.5) * planes.count() / count);
-            Plane plane = Plane.of(planes.filledRows(index)); // holes say nothing of the noise
-            for (float[] channel : plane.channels()) {
-                estimator.add(channel, planes.width(), planes.height());
-            }
+            estimator.add(planes.filledRows(index)); // holes say nothing of the noise
         }
         return estimator.estimate();
+    }
+
+    /** Adds a plane in bands that memory holds. */
+    private void add(RowSource plane) {
+        int width = plane.width();
+        int rows = Math.min(plane.height(), Math.max(FEWEST_ROWS, MOST_VALUES / width));
+        float[][] values = new float[plane.channels()][rows * width];
+        for (int y = 0; y < plane.height(); y += rows) {
+            int count = Math.min(rows, plane.height() - y);
+            plane.read(y, count, values);
+            for (float[] channel : values) {
+                add(channel, width, count);
+            }
+        }
     }
 
     /**

@@ -21,6 +21,11 @@ import org.onemodel.tile.Tiling;
  */
 final class BandRestoration {
 
+    /** Values that are passed on at a time, and the rows if that makes too few. */
+    private static final int MOST_VALUES = 1 << 20;
+
+    private static final int FEWEST_ROWS = 16;
+
     private final TiledNetwork network;
     private final RowSource source;
     private final Treatment treatment;
@@ -67,15 +72,17 @@ final class BandRestoration {
             compute(tiling, batch, from, to, blenders, part);
             int next = to < tops.length ? tops[to] : tiling.height();
             int end = blenders.get(0).knownBefore(next);
-            if (end > done) {
-                float[][] known = new float[channels][];
-                for (int c = 0; c < channels; c++) {
-                    known[c] = blenders.get(c).take(end);
-                }
-                stages.add(end - done, known, seen(done, end - done));
-                done = end;
+            while (done < end) {
+                int most = Math.max(FEWEST_ROWS, MOST_VALUES / source.width());
+                int rows = Math.min(end - done, most);
+                stages.add(rows, taken(blenders, done + rows), seen(done, rows));
+                done += rows;
             }
         }
+    }
+
+    private static float[][] taken(List<BandBlender> blenders, int end) {
+        return blenders.stream().map(blender -> blender.take(end)).toArray(float[][]::new);
     }
 
     private RowWindow.Next toneMatching(RowWindow.Next next) {

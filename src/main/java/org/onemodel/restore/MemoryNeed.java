@@ -16,7 +16,7 @@ import java.util.Locale;
 record MemoryNeed(long result, long band) {
 
     /** Rows as read, mapped, blended, matched in tone and mapped back. */
-    private static final int TILES = 6;
+    private static final int TILES = 4;
 
     /**
      * The need for an image.

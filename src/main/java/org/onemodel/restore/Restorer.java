@@ -6,7 +6,6 @@ package org.onemodel.restore;
 
 import ai.djl.ndarray.NDArray;
 import ij.ImagePlus;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,6 @@ import org.onemodel.image.ImageResult;
 import org.onemodel.image.ImgPlanes;
 import org.onemodel.image.ImgResult;
 import org.onemodel.image.Normalization;
-import org.onemodel.image.Normalizations;
 import org.onemodel.image.Plane;
 import org.onemodel.image.Planes;
 import org.onemodel.image.RowSink;
@@ -174,7 +172,7 @@ public final class Restorer {
         need.require(image.getTitle());
         progress.update(0, "takes about " + need + " of memory");
         Progress paced = new Pace(progress);
-        IntFunction<Treatment> treatments = new Treatments(planes, options, trained).byPlane();
+        IntFunction<Treatment> treatments = byPlane(Treatments.of(planes, choice));
         Set<Treatment> used = new LinkedHashSet<>();
         MemoryFallback memory = new MemoryFallback(layout);
         for (int i = 0; i < planes.count(); i++) {
@@ -226,18 +224,15 @@ public final class Restorer {
             IntUnaryOperator channelOf,
             IntFunction<RowSink> sinks,
             Progress progress) {
-        List<Normalization> normalizations =
-                Normalizations.perChannel(planes, channelOf, options.percentiles());
+        IntFunction<Treatment> treatments =
+                byPlane(Treatments.of(planes, channelOf, options.percentiles()));
         MemoryFallback memory = new MemoryFallback(layout);
         Progress paced = new Pace(progress);
         for (int i = 0; i < planes.count(); i++) {
             Progress part = slice(paced, i, planes.count());
             RowSource source = planes.filledRows(i);
-            Normalization normalization = normalizations.get(channelOf.applyAsInt(i));
-            Treatment treatment =
-                    Treatment.ofRanges(Collections.nCopies(source.channels(), normalization));
             RowSink sink = Holes.kept(planes.rows(i), sinks.apply(i), planes.nameOf(i));
-            restore(source, treatment, sink, memory, part);
+            restore(source, treatments.apply(i), sink, memory, part);
         }
     }
 
@@ -286,6 +281,10 @@ public final class Restorer {
     public void restore(
             RowSource source, List<? extends ValueMap> maps, RowSink sink, Progress progress) {
         restore(source, Treatment.ofRanges(maps), sink, new MemoryFallback(layout), progress);
+    }
+
+    private IntFunction<Treatment> byPlane(Treatments treatments) {
+        return treatments.byPlane(options.noise(), trained, options.percentiles());
     }
 
     private static Progress slice(Progress progress, int index, int count) {

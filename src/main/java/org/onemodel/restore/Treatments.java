@@ -4,89 +4,133 @@
  */
 package org.onemodel.restore;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.onemodel.camera.NoiseMode;
-import org.onemodel.camera.NoisePlan;
 import org.onemodel.camera.NoiseSetting;
 import org.onemodel.camera.SigmaRange;
 import org.onemodel.image.ImagePlanes;
+import org.onemodel.image.Normalization;
 import org.onemodel.image.NormalizationScope;
 import org.onemodel.image.Normalizations;
+import org.onemodel.image.Percentiles;
 import org.onemodel.image.PlaneNormalizations;
 import org.onemodel.image.Planes;
 
 /** The treatment of each plane of an image, as options, image and model call for it. */
 final class Treatments {
 
-    private final ImagePlanes planes;
-    private final ImageOptions options;
-    private final NoiseSetting noise;
-    private final Optional<SigmaRange> trained;
+    /** By ranges of grey values alone, for which the image is read. */
+    private final Supplier<IntFunction<Treatment>> ranges;
+
+    /** Which planes share a treatment that looks at their noise, and what it is made from. */
+    private final IntUnaryOperator groupOf;
+
+    private final IntFunction<Planes> group;
+    private final boolean colour;
+
+    private Treatments(
+            Supplier<IntFunction<Treatment>> ranges,
+            IntUnaryOperator groupOf,
+            IntFunction<Planes> group,
+            boolean colour) {
+        this.ranges = ranges;
+        this.groupOf = groupOf;
+        this.group = group;
+        this.colour = colour;
+    }
 
     /**
-     * The treatments of an image.
+     * For planes of an ImageJ image; what they share is that of the whole image.
      *
      * @param planes the planes that are restored
-     * @param options scope of the normalisation, percentiles and noise
-     * @param trained the noise that the model knows, if noise is to be removed
+     * @param options scope of the normalisation and percentiles
      */
-    Treatments(ImagePlanes planes, RestoreOptions options, Optional<SigmaRange> trained) {
-        this.planes = planes;
-        this.options = options.image();
-        this.noise = options.noise();
-        this.trained = trained;
+    static Treatments of(ImagePlanes planes, ImageOptions options) {
+        ImagePlanes whole = planes.whole();
+        boolean slices = options.normalization() == NormalizationScope.SLICE;
+        return new Treatments(
+                () -> ranges(planes, options),
+                slices ? index -> index : planes::channelOf,
+                slices ? planes::only : c -> channel(whole, whole::channelOf, c),
+                planes.channelsPerPlane() > 1);
+    }
+
+    /**
+     * For any planes, all of which are restored.
+     *
+     * @param planes the planes
+     * @param channelOf the channel of each, from 0
+     * @param percentiles bounds of the ranges
+     */
+    static Treatments of(Planes planes, IntUnaryOperator channelOf, Percentiles percentiles) {
+        int colours = planes.rows(0).channels();
+        return new Treatments(
+                () -> ranges(planes, channelOf, colours, percentiles),
+                channelOf,
+                c -> channel(planes, channelOf, c),
+                colours > 1);
+    }
+
+    private static IntFunction<Treatment> ranges(ImagePlanes planes, ImageOptions options) {
+        PlaneNormalizations ranges =
+                Normalizations.of(planes, options.normalization(), options.percentiles());
+        return index -> Treatment.ofRanges(ranges.of(index));
+    }
+
+    private static IntFunction<Treatment> ranges(
+            Planes planes, IntUnaryOperator channelOf, int colours, Percentiles percentiles) {
+        List<Normalization> ranges = Normalizations.perChannel(planes, channelOf, percentiles);
+        return index -> {
+            Normalization range = ranges.get(channelOf.applyAsInt(index));
+            return Treatment.ofRanges(Collections.nCopies(colours, range));
+        };
+    }
+
+    private static Planes channel(Planes planes, IntUnaryOperator channelOf, int channel) {
+        return planes.only(
+                IntStream.range(0, planes.count())
+                        .filter(i -> channelOf.applyAsInt(i) == channel)
+                        .toArray());
     }
 
     /**
      * The treatment of each plane; what planes share is worked out once.
      *
+     * @param noise the noise of the image
+     * @param trained the noise that the model knows, if noise is to be removed
+     * @param percentiles bounds of the image's range
      * @return by index of the plane
      * @throws OneModelException if the noise is given in a way that does not fit the image
      */
-    IntFunction<Treatment> byPlane() {
-        if (trained.isEmpty() || noise.mode() == NoiseMode.NONE || isColourWithoutSetting()) {
-            PlaneNormalizations ranges =
-                    Normalizations.of(planes, options.normalization(), options.percentiles());
-            return index -> Treatment.ofRanges(ranges.of(index));
+    IntFunction<Treatment> byPlane(
+            NoiseSetting noise, Optional<SigmaRange> trained, Percentiles percentiles) {
+        if (trained.isEmpty() || noise.mode() == NoiseMode.NONE) {
+            return ranges.get();
+        }
+        if (colour) {
+            // Colours were processed by the camera: their noise tells nothing that fits all.
+            if (noise.mode() != NoiseMode.AUTO) {
+                throw new OneModelException(
+                        "The noise of a colour image can't be set; give noise=auto or noise=none,"
+                                + " or split its channels first.");
+            }
+            return ranges.get();
         }
         Map<Integer, Treatment> shared = new HashMap<>();
-        boolean slices = options.normalization() == NormalizationScope.SLICE;
-        return index -> {
-            int group = slices ? index : planes.channelOf(index);
-            return shared.computeIfAbsent(
-                    group, key -> ofNoise(slices ? planes.only(index) : channel(key)));
-        };
-    }
-
-    /** Colours were processed by the camera: their noise tells nothing that is right for all. */
-    private boolean isColourWithoutSetting() {
-        if (planes.channelsPerPlane() == 1) {
-            return false;
-        }
-        if (noise.mode() != NoiseMode.AUTO) {
-            throw new OneModelException(
-                    "The noise of a colour image can't be set; give noise=auto or noise=none, or"
-                            + " split its channels first.");
-        }
-        return true;
-    }
-
-    private Planes channel(int channel) {
-        ImagePlanes whole = planes.whole();
-        return whole.only(
-                IntStream.range(0, whole.count())
-                        .filter(i -> whole.channelOf(i) == channel)
-                        .toArray());
-    }
-
-    private Treatment ofNoise(Planes of) {
-        NoisePlan plan = noise.plan(of, trained.orElseThrow(), options.percentiles());
-        return Treatment.ofNoise(plan);
+        return index ->
+                shared.computeIfAbsent(
+                        groupOf.applyAsInt(index),
+                        key ->
+                                Treatment.ofNoise(
+                                        noise.plan(group.apply(key), trained.get(), percentiles)));
     }
 
     /** What was found or given of the noise, in words; empty if it is not looked at. */

@@ -126,6 +126,37 @@ class MacroTest {
     }
 
     @Test
+    void planesRegionNoiseAndResidualAreOptionsOfAMacro() {
+        List<String> printed =
+                print(
+                        "setBatchMode(true); "
+                                + OPEN
+                                + "makeRectangle(4, 4, 20, 16); before = getPixel(40, 40);"
+                                + "run('OneModel Denoise...', 'model=tiny region=inside"
+                                + " output=32-bit noise=poisson gain=2 offset=90 readnoise=auto"
+                                + " residual=yes');"
+                                + "outside = getPixel(40, 40) == before;"
+                                + "return getTitle() + ' ' + bitDepth() + ' ' + outside + ' '"
+                                + " + nImages();");
+
+        assertThat(printed).contains("ANSWER cells-noisy-denoised.tif 32 1 3");
+        assertThat(printed)
+                .anyMatch(line -> line.matches(".*% of the variance of .* taken away\\."));
+    }
+
+    @Test
+    void aWordThatIsNoneOfAnOptionIsNamed() {
+        assertThat(
+                        print(
+                                "setBatchMode(true); "
+                                        + OPEN
+                                        + "run('OneModel Denoise...', 'model=tiny slices=9');"
+                                        + "return 'went on';"))
+                .noneMatch(line -> line.contains("went on"))
+                .anyMatch(line -> line.contains("slice") && line.contains("9"));
+    }
+
+    @Test
     void theResultIsSelectedWithoutBatchModeToo() {
         assertThat(
                         print(

@@ -14,7 +14,7 @@ class MemoryNeedTest {
     @Test
     void aWideBandOfALargePlaneCountsAndASmallPlaneAsAWhole() {
         assertThat(MemoryNeed.of(1000, 30_000, 30_000, 1, 256).bytes())
-                .isEqualTo(1000 + 4L * 6 * 256 * 30_000);
+                .isEqualTo(1000 + 4L * 4 * 256 * 30_000);
         assertThat(MemoryNeed.of(0, 10, 10, 3, 256).bytes()).isEqualTo(4L * 266 * 10 * 3);
     }
 
