@@ -4,7 +4,6 @@
  */
 package org.onemodel.restore;
 
-import ai.djl.ndarray.NDArray;
 import ij.ImagePlus;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,8 +29,6 @@ import org.onemodel.image.Plane;
 import org.onemodel.image.Planes;
 import org.onemodel.image.RowSink;
 import org.onemodel.image.RowSource;
-import org.onemodel.image.ValueMap;
-import org.onemodel.tile.Tiling;
 
 /**
  * Passes images through an autoencoder: normalised tiles are encoded, decoded and blended.
@@ -48,30 +45,19 @@ public final class Restorer {
     /** The property of a result that tells what noise was found or given. */
     public static final String NOISE_PROPERTY = "OneModel noise";
 
-    private static final int ROWS_AT_A_TIME = 64;
-
-    private final Autoencoder autoencoder;
+    private final PlaneRestorer plane;
     private final TileLayout layout;
     private final RestoreOptions options;
-    private final UnaryOperator<Embedding> edit;
-    private final UnaryOperator<Tiling> grid;
-    private final boolean toneOfInput;
     private final Optional<SigmaRange> trained;
 
     private Restorer(
-            Autoencoder autoencoder,
+            PlaneRestorer plane,
             TileLayout layout,
             RestoreOptions options,
-            UnaryOperator<Embedding> edit,
-            UnaryOperator<Tiling> grid,
-            boolean toneOfInput,
             Optional<SigmaRange> trained) {
-        this.autoencoder = autoencoder;
+        this.plane = plane;
         this.layout = layout;
         this.options = options;
-        this.edit = edit;
-        this.grid = grid;
-        this.toneOfInput = toneOfInput;
         this.trained = trained;
     }
 
@@ -86,12 +72,9 @@ public final class Restorer {
      */
     public Restorer(Autoencoder autoencoder, int modelTile, RestoreOptions options) {
         this(
-                autoencoder,
+                PlaneRestorer.of(autoencoder),
                 TileLayout.of(autoencoder.decoder().size(), modelTile, options),
                 options,
-                UnaryOperator.identity(),
-                UnaryOperator.identity(),
-                false,
                 Optional.empty());
     }
 
@@ -103,7 +86,7 @@ public final class Restorer {
      * @return a new restorer
      */
     public Restorer withEdit(UnaryOperator<Embedding> change) {
-        return new Restorer(autoencoder, layout, options, change, grid, toneOfInput, trained);
+        return new Restorer(plane.withEdit(change), layout, options, trained);
     }
 
     /**
@@ -113,7 +96,7 @@ public final class Restorer {
      * @return a new restorer
      */
     public Restorer withToneOfInput() {
-        return new Restorer(autoencoder, layout, options, edit, grid, true, trained);
+        return new Restorer(plane.withToneOfInput(), layout, options, trained);
     }
 
     /**
@@ -129,19 +112,13 @@ public final class Restorer {
                 sigmaRange.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new SigmaRange(sigmaRange.get(0), sigmaRange.get(1)));
-        return new Restorer(autoencoder, layout, options, edit, grid, toneOfInput, known);
+        return new Restorer(plane, layout, options, known);
     }
 
     /** The same restorer with its grid of tiles moved, to see whether the tiles' borders show. */
     Restorer withGridShift(int dx, int dy) {
         return new Restorer(
-                autoencoder,
-                layout,
-                options,
-                edit,
-                tiling -> tiling.withShift(dx, dy),
-                toneOfInput,
-                trained);
+                plane.withGrid(tiling -> tiling.withShift(dx, dy)), layout, options, trained);
     }
 
     /**
@@ -180,7 +157,7 @@ public final class Restorer {
             RowSource source = planes.filledRows(i);
             Treatment treatment = treatments.apply(i);
             used.add(treatment);
-            restore(source, treatment, result.rows(i), memory, part);
+            plane.restore(source, treatment, result.rows(i), memory, part);
         }
         ImagePlus restored = result.finish();
         String noise = Treatments.words(List.copyOf(used));
@@ -232,7 +209,7 @@ public final class Restorer {
             Progress part = slice(paced, i, planes.count());
             RowSource source = planes.filledRows(i);
             RowSink sink = Holes.kept(planes.rows(i), sinks.apply(i), planes.nameOf(i));
-            restore(source, treatments.apply(i), sink, memory, part);
+            plane.restore(source, treatments.apply(i), sink, memory, part);
         }
     }
 
@@ -243,44 +220,26 @@ public final class Restorer {
      * they did in training. Where the range comes from percentiles, as in the methods for whole
      * images, what lies beyond it is kept and added back.
      *
-     * @param plane a plane of finite values, with one channel or three
+     * @param input a plane of finite values, with one channel or three
      * @param normalization the range of the clean image's grey values, which becomes [-1, 1]
      * @param progress asked and told after each batch
      * @return a new plane of the same size and channels
      * @throws OneModelException if memory does not suffice
      * @throws java.util.concurrent.CancellationException if canceled
      */
-    public Plane restore(Plane plane, Normalization normalization, Progress progress) {
-        int pixels = plane.channels()[0].length;
-        float[][] restored = new float[plane.channels().length][pixels];
+    public Plane restore(Plane input, Normalization normalization, Progress progress) {
+        int pixels = input.channels()[0].length;
+        float[][] restored = new float[input.channels().length][pixels];
         RowSink sink =
                 (y, rows, values) -> {
-                    int width = plane.width();
+                    int width = input.width();
                     for (int c = 0; c < restored.length; c++) {
                         System.arraycopy(values[c], 0, restored[c], y * width, rows * width);
                     }
                 };
         Treatment treatment = Treatment.ofKnownRange(normalization, restored.length);
-        restore(plane.rows(), treatment, sink, new MemoryFallback(layout), progress);
-        return new Plane(plane.width(), plane.height(), restored);
-    }
-
-    /**
-     * Restores one plane by rows, so that it need never be in memory as a whole: about three tiles'
-     * height of it is.
-     *
-     * <p>Values that the map puts beyond [-1, 1] are kept and added back.
-     *
-     * @param source the plane, with one channel or three and finite values
-     * @param maps for each channel, from its grey values to the network's
-     * @param sink takes the rows of the result
-     * @param progress asked and told after each batch
-     * @throws OneModelException if memory does not suffice
-     * @throws java.util.concurrent.CancellationException if canceled
-     */
-    public void restore(
-            RowSource source, List<? extends ValueMap> maps, RowSink sink, Progress progress) {
-        restore(source, Treatment.ofRanges(maps), sink, new MemoryFallback(layout), progress);
+        plane.restore(input.rows(), treatment, sink, new MemoryFallback(layout), progress);
+        return new Plane(input.width(), input.height(), restored);
     }
 
     private IntFunction<Treatment> byPlane(Treatments treatments) {
@@ -289,46 +248,5 @@ public final class Restorer {
 
     private static Progress slice(Progress progress, int index, int count) {
         return progress.part(index, count, "Slice " + (index + 1) + " of " + count);
-    }
-
-    private void restore(
-            RowSource source,
-            Treatment treatment,
-            RowSink sink,
-            MemoryFallback memory,
-            Progress progress) {
-        if (treatment.leavesAsIs()) {
-            copy(source, sink, progress);
-            return;
-        }
-        boolean grey = source.channels() == 1;
-        TiledNetwork network =
-                new TiledNetwork(autoencoder.manager(), images -> List.of(pass(images, grey)));
-        BandRestoration plane = new BandRestoration(network, source, treatment);
-        memory.compute(
-                tiles -> {
-                    Tiling tiling = grid.apply(tiles.tiling(source.width(), source.height()));
-                    plane.run(tiling, tiles.batch(), toneOfInput, sink, progress);
-                    return null;
-                },
-                progress);
-    }
-
-    private static void copy(RowSource source, RowSink sink, Progress progress) {
-        int rows = Math.max(1, Math.min(source.height(), ROWS_AT_A_TIME));
-        float[][] values = new float[source.channels()][rows * source.width()];
-        for (int y = 0; y < source.height(); y += rows) {
-            progress.checkCanceled();
-            int count = Math.min(rows, source.height() - y);
-            source.read(y, count, values);
-            sink.write(y, count, values);
-            progress.update((double) (y + count) / source.height(), "");
-        }
-    }
-
-    private NDArray pass(NDArray images, boolean grey) {
-        Embedding embedding = edit.apply(autoencoder.encode(images));
-        NDArray decoded = autoencoder.decode(embedding); // [N, 3, T, T]
-        return grey ? decoded.mean(new int[] {1}, true) : decoded;
     }
 }

@@ -1,0 +1,99 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.restore;
+
+import ai.djl.ndarray.NDArray;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.onemodel.autoencoder.Autoencoder;
+import org.onemodel.embedding.Embedding;
+import org.onemodel.image.RowSink;
+import org.onemodel.image.RowSource;
+import org.onemodel.tile.Tiling;
+
+/**
+ * Restores one plane at a time.
+ *
+ * @param autoencoder the model, which stays its owner's
+ * @param edit what becomes of each tile's embedding before it is decoded
+ * @param grid where the tiles lie
+ * @param toneOfInput whether results get the local mean of their input
+ */
+record PlaneRestorer(
+        Autoencoder autoencoder,
+        UnaryOperator<Embedding> edit,
+        UnaryOperator<Tiling> grid,
+        boolean toneOfInput) {
+
+    private static final int ROWS_AT_A_TIME = 64;
+
+    /** Without any change, for whatever the model was made for. */
+    static PlaneRestorer of(Autoencoder autoencoder) {
+        return new PlaneRestorer(
+                autoencoder, UnaryOperator.identity(), UnaryOperator.identity(), false);
+    }
+
+    PlaneRestorer withEdit(UnaryOperator<Embedding> change) {
+        return new PlaneRestorer(autoencoder, change, grid, toneOfInput);
+    }
+
+    PlaneRestorer withToneOfInput() {
+        return new PlaneRestorer(autoencoder, edit, grid, true);
+    }
+
+    PlaneRestorer withGrid(UnaryOperator<Tiling> other) {
+        return new PlaneRestorer(autoencoder, edit, other, toneOfInput);
+    }
+
+    /**
+     * Restores a plane.
+     *
+     * @param source the plane, with one channel or three and finite values
+     * @param treatment how it is brought to the network and back
+     * @param sink takes the rows of the result
+     * @param memory repeats the plane with less at a time where memory does not suffice
+     * @param progress asked and told after each batch
+     */
+    void restore(
+            RowSource source,
+            Treatment treatment,
+            RowSink sink,
+            MemoryFallback memory,
+            Progress progress) {
+        if (treatment.leavesAsIs()) {
+            copy(source, sink, progress);
+            return;
+        }
+        boolean grey = source.channels() == 1;
+        TiledNetwork network =
+                new TiledNetwork(autoencoder.manager(), images -> List.of(pass(images, grey)));
+        BandRestoration plane = new BandRestoration(network, source, treatment);
+        memory.compute(
+                tiles -> {
+                    Tiling tiling = grid.apply(tiles.tiling(source.width(), source.height()));
+                    plane.run(tiling, tiles.batch(), toneOfInput, sink, progress);
+                    return null;
+                },
+                progress);
+    }
+
+    private static void copy(RowSource source, RowSink sink, Progress progress) {
+        int rows = Math.min(source.height(), ROWS_AT_A_TIME);
+        float[][] values = new float[source.channels()][rows * source.width()];
+        for (int y = 0; y < source.height(); y += rows) {
+            progress.checkCanceled();
+            int count = Math.min(rows, source.height() - y);
+            source.read(y, count, values);
+            sink.write(y, count, values);
+            progress.update((double) (y + count) / source.height(), "");
+        }
+    }
+
+    private NDArray pass(NDArray images, boolean grey) {
+        Embedding embedding = edit.apply(autoencoder.encode(images));
+        NDArray decoded = autoencoder.decode(embedding); // [N, 3, T, T]
+        return grey ? decoded.mean(new int[] {1}, true) : decoded;
+    }
+}
