@@ -12,8 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.onemodel.image.ImageSources;
+import org.onemodel.image.Residual;
 import org.onemodel.restore.Progress;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -137,8 +140,7 @@ final class ImageArguments {
                 if (step.takesLargeFiles() && LargeFiles.has(input)) {
                     step.apply(input, file.getValue(), part);
                 } else {
-                    ImagePlus image = ImageFiles.read(input);
-                    ImageFiles.write(step.apply(image, part), file.getValue());
+                    restore(input, file.getValue(), step, part);
                 }
                 progress.clear();
                 command.commandLine().getOut().println(file.getValue());
@@ -158,5 +160,28 @@ final class ImageArguments {
             err.println(summary);
             throw new BatchFailedException(summary);
         }
+    }
+
+    private void restore(Path input, Path output, ImageStep step, Progress progress)
+            throws IOException {
+        ImagePlus image = ImageFiles.read(input);
+        ImagePlus result = step.apply(image, progress);
+        Optional<Residual> residual = step.residual(image, result);
+        if (residual.isPresent()) {
+            ImageFiles.write(residual.get().image(), beside(output));
+            command.commandLine()
+                    .getErr()
+                    .printf(
+                            Locale.ROOT,
+                            "%s: %.1f %% of the variance was taken away%n",
+                            input,
+                            100 * residual.get().shareOfVariance());
+        }
+        ImageFiles.write(result, output);
+    }
+
+    /** Where the residual of an output goes. */
+    private static Path beside(Path output) {
+        return output.resolveSibling(ImageSources.stem(output) + "-residual.tif");
     }
 }

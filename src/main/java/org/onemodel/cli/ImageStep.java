@@ -7,6 +7,8 @@ package org.onemodel.cli;
 import ij.ImagePlus;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.onemodel.image.Residual;
 import org.onemodel.restore.Progress;
 
 /** What a command does to each image. */
@@ -21,6 +23,17 @@ interface ImageStep {
      * @return the result
      */
     ImagePlus apply(ImagePlus image, Progress progress);
+
+    /**
+     * What is to be written beside the result.
+     *
+     * @param image the input
+     * @param result what {@link #apply(ImagePlus, Progress)} made of it
+     * @return what was taken away, if that is wanted
+     */
+    default Optional<Residual> residual(ImagePlus image, ImagePlus result) {
+        return Optional.empty();
+    }
 
     /** Whether files can be treated that the memory does not hold. */
     default boolean takesLargeFiles() {

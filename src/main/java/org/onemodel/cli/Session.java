@@ -7,14 +7,18 @@ package org.onemodel.cli;
 import ij.ImagePlus;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.explore.NoiseMaps;
 import org.onemodel.explore.NoiseScaling;
+import org.onemodel.image.ImagePlanes;
 import org.onemodel.image.Normalization;
 import org.onemodel.image.Plane;
+import org.onemodel.image.Residual;
 import org.onemodel.model.ModelBundle;
 import org.onemodel.model.ModelException;
 import org.onemodel.model.Models;
+import org.onemodel.restore.OneModelException;
 import org.onemodel.restore.Progress;
 import org.onemodel.restore.RestoreOptions;
 import org.onemodel.restore.Restorer;
@@ -49,21 +53,38 @@ final class Session implements AutoCloseable {
 
     /** Removes noise. */
     ImageStep denoising() {
+        return denoising(false);
+    }
+
+    /**
+     * Removes noise.
+     *
+     * @param residual whether what is taken away is to be written, too
+     */
+    ImageStep denoising(boolean residual) {
         return step(
                 restorer().withToneOfInput().withNoiseOfImage(bundle.description().sigmaRange()),
-                "-denoised");
+                "-denoised",
+                residual);
     }
 
     /** Encodes and decodes. */
     ImageStep reconstructing() {
-        return step(restorer(), "-reconstructed");
+        return step(restorer(), "-reconstructed", false);
     }
 
-    private ImageStep step(Restorer restorer, String suffix) {
+    private ImageStep step(Restorer restorer, String suffix, boolean residual) {
         return new ImageStep() {
             @Override
             public ImagePlus apply(ImagePlus image, Progress progress) {
                 return restorer.restore(image, suffix, progress);
+            }
+
+            @Override
+            public Optional<Residual> residual(ImagePlus image, ImagePlus result) {
+                return residual
+                        ? Optional.of(Residual.of(planes(image), result))
+                        : Optional.empty();
             }
 
             @Override
@@ -73,6 +94,12 @@ final class Session implements AutoCloseable {
 
             @Override
             public void apply(Path input, Path output, Progress progress) throws IOException {
+                if (residual) {
+                    throw new OneModelException(
+                            input
+                                    + " is too large for a residual; leave out --residual, or give"
+                                    + " Java more memory with ONEMODEL_JAVA_OPTIONS=-Xmx16g.");
+                }
                 LargeFiles.restore(restorer, options.image(), input, output, progress);
             }
         };
@@ -88,6 +115,13 @@ final class Session implements AutoCloseable {
 
     ImagePlus scaleNoise(ImagePlus image, int map, double factor, Progress progress) {
         return new NoiseScaling(autoencoder, tile(), options, map, factor).apply(image, progress);
+    }
+
+    /** The planes that are restored of an image. */
+    private ImagePlanes planes(ImagePlus image) {
+        return new ImagePlanes(image)
+                .withSelection(options.image().planes())
+                .withRegion(options.image().region(), 0);
     }
 
     private Restorer restorer() {

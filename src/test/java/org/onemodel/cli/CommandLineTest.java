@@ -5,6 +5,7 @@
 package org.onemodel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
@@ -421,6 +422,25 @@ class CommandLineTest {
                         "--device",
                         "quantum");
         assertFails(cli, "There is no device 'quantum'; give one of auto, cpu, gpu or gpu:N.");
+    }
+
+    @Test
+    void theResidualIsWrittenBesideTheResult() throws IOException {
+        Path noisy = folder.resolve("noisy.tif");
+        FloatProcessor pixels = new FloatProcessor(40, 30);
+        pixels.noise(10);
+        save(noisy, pixels);
+        Path out = folder.resolve("out.tif");
+
+        Cli cli = Cli.run("denoise", noisy, out, "--model", model, "--residual", "--noise", "none");
+
+        assertThat(cli.exitCode()).as(cli.err()).isZero();
+        assertThat(cli.err()).matches(".*noisy.tif: \\d+\\.\\d % of the variance was taken away");
+        ImageProcessor result = IJ.openImage(out.toString()).getProcessor();
+        ImageProcessor residual =
+                IJ.openImage(folder.resolve("out-residual.tif").toString()).getProcessor();
+        assertThat(result.getf(7, 8) + residual.getf(7, 8))
+                .isCloseTo(pixels.getf(7, 8), within(1e-4f));
     }
 
     @Test
