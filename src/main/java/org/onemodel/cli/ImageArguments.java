@@ -137,9 +137,7 @@ final class ImageArguments {
             Path input = file.getKey();
             try {
                 Progress part = progress.part(index++, files.size(), input.toString());
-                if (step.takesLargeFiles() && LargeFiles.has(input)) {
-                    step.apply(input, file.getValue(), part);
-                } else {
+                if (!step.applyByRows(input, file.getValue(), part)) {
                     restore(input, file.getValue(), step, part);
                 }
                 progress.clear();

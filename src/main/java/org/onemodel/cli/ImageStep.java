@@ -35,20 +35,16 @@ interface ImageStep {
         return Optional.empty();
     }
 
-    /** Whether files can be treated that the memory does not hold. */
-    default boolean takesLargeFiles() {
-        return false;
-    }
-
     /**
      * Makes a file from a file that the memory does not hold.
      *
-     * @param input a TIFF file
+     * @param input a file
      * @param output the file to write
      * @param progress asked and told
+     * @return whether that was done; if not, the image is to be opened as a whole
      * @throws IOException if one of them can't be read or written
      */
-    default void apply(Path input, Path output, Progress progress) throws IOException {
-        throw new UnsupportedOperationException("This takes images in memory only.");
+    default boolean applyByRows(Path input, Path output, Progress progress) throws IOException {
+        return false;
     }
 }

@@ -4,6 +4,7 @@
  */
 package org.onemodel.cli;
 
+import java.util.function.Supplier;
 import org.onemodel.restore.RestoreOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,13 +57,27 @@ final class ModelArguments {
      * @throws ParameterException if a value cannot be, which is wrong usage
      */
     RestoreOptions options() {
+        return checked(
+                command,
+                () ->
+                        RestoreOptions.defaults()
+                                .withModel(model)
+                                .withDevice(device)
+                                .withTile(tile)
+                                .withOverlap(overlap)
+                                .withBatch(batch));
+    }
+
+    /**
+     * Options from what the user wrote.
+     *
+     * @param command the command that is used
+     * @param options makes the options, or throws what is wrong with a word or number
+     * @throws ParameterException if a value cannot be, which is wrong usage
+     */
+    static RestoreOptions checked(CommandSpec command, Supplier<RestoreOptions> options) {
         try {
-            return RestoreOptions.defaults()
-                    .withModel(model)
-                    .withDevice(device)
-                    .withTile(tile)
-                    .withOverlap(overlap)
-                    .withBatch(batch);
+            return options.get();
         } catch (RuntimeException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }

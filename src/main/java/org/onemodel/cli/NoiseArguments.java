@@ -64,10 +64,7 @@ final class NoiseArguments {
      * @throws ParameterException if a word or number can't be, which is wrong usage
      */
     RestoreOptions of(RestoreOptions options) {
-        try {
-            return options.withNoiseWords(mode, sigma, gain, offset, readNoise);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(command.commandLine(), e.getMessage(), e);
-        }
+        return ModelArguments.checked(
+                command, () -> options.withNoiseWords(mode, sigma, gain, offset, readNoise));
     }
 }

@@ -61,10 +61,10 @@ final class PlaneArguments {
      * @throws ParameterException if a word is none that can be, which is wrong usage
      */
     RestoreOptions of(RestoreOptions options) {
-        try {
-            return options.withImageWords(channels, slices, frames, region, normalization, output);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(command.commandLine(), e.getMessage(), e);
-        }
+        return ModelArguments.checked(
+                command,
+                () ->
+                        options.withImageWords(
+                                channels, slices, frames, region, normalization, output));
     }
 }

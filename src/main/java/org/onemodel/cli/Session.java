@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.explore.NoiseMaps;
 import org.onemodel.explore.NoiseScaling;
-import org.onemodel.image.ImagePlanes;
 import org.onemodel.image.Normalization;
 import org.onemodel.image.Plane;
 import org.onemodel.image.Residual;
@@ -83,17 +82,16 @@ final class Session implements AutoCloseable {
             @Override
             public Optional<Residual> residual(ImagePlus image, ImagePlus result) {
                 return residual
-                        ? Optional.of(Residual.of(planes(image), result))
+                        ? Optional.of(Residual.of(options.image().planesOf(image, 0), result))
                         : Optional.empty();
             }
 
             @Override
-            public boolean takesLargeFiles() {
-                return true;
-            }
-
-            @Override
-            public void apply(Path input, Path output, Progress progress) throws IOException {
+            public boolean applyByRows(Path input, Path output, Progress progress)
+                    throws IOException {
+                if (!LargeFiles.has(input)) {
+                    return false;
+                }
                 if (residual) {
                     throw new OneModelException(
                             input
@@ -101,6 +99,7 @@ final class Session implements AutoCloseable {
                                     + " Java more memory with ONEMODEL_JAVA_OPTIONS=-Xmx16g.");
                 }
                 LargeFiles.restore(restorer, options.image(), input, output, progress);
+                return true;
             }
         };
     }
@@ -115,13 +114,6 @@ final class Session implements AutoCloseable {
 
     ImagePlus scaleNoise(ImagePlus image, int map, double factor, Progress progress) {
         return new NoiseScaling(autoencoder, tile(), options, map, factor).apply(image, progress);
-    }
-
-    /** The planes that are restored of an image. */
-    private ImagePlanes planes(ImagePlus image) {
-        return new ImagePlanes(image)
-                .withSelection(options.image().planes())
-                .withRegion(options.image().region(), 0);
     }
 
     private Restorer restorer() {

@@ -9,7 +9,6 @@ import ij.ImagePlus;
 import java.util.Locale;
 import org.onemodel.image.Residual;
 import org.onemodel.model.Task;
-import org.onemodel.restore.OneModelException;
 import org.onemodel.restore.RestoreOptions;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -30,7 +29,7 @@ public final class Denoise extends RestoringCommand {
                             + " levels only",
             choices = {"auto", "gaussian", "poisson", "none"},
             persist = false)
-    private String noise = "auto";
+    private String noise = ESTIMATED;
 
     @Parameter(label = "Sigma (of gaussian noise, grey levels)", required = false, persist = false)
     private String sigma = ESTIMATED;
@@ -85,12 +84,8 @@ public final class Denoise extends RestoringCommand {
     }
 
     @Override
-    protected RestoreOptions options() {
-        try {
-            return super.options().withNoiseWords(noise, sigma, gain, offset, readnoise);
-        } catch (IllegalArgumentException e) {
-            throw new OneModelException(e.getMessage(), e);
-        }
+    protected RestoreOptions withWords(RestoreOptions options) {
+        return super.withWords(options).withNoiseWords(noise, sigma, gain, offset, readnoise);
     }
 
     private void showResidual(ImagePlus denoised) {

@@ -58,12 +58,22 @@ abstract class RestoringCommand extends ImageCommand {
     private String output = "same";
 
     @Override
-    protected RestoreOptions options() {
+    protected final RestoreOptions options() {
         try {
-            return super.options()
-                    .withImageWords(channels, slices, frames, region, normalization, output);
+            return withWords(super.options());
         } catch (IllegalArgumentException e) {
             throw new OneModelException(e.getMessage(), e);
         }
+    }
+
+    /**
+     * Adds what the user chose.
+     *
+     * @param options model, device and tiles
+     * @return new options
+     * @throws IllegalArgumentException if a word is none of an option's; the message names it
+     */
+    protected RestoreOptions withWords(RestoreOptions options) {
+        return options.withImageWords(channels, slices, frames, region, normalization, output);
     }
 }

@@ -5,7 +5,7 @@
 package org.onemodel.image;
 
 /** Reads a plane from its first row to its last in bands of a few rows. */
-final class RowBands {
+public final class RowBands {
 
     private static final int PIXELS = 1 << 16;
 
@@ -17,7 +17,7 @@ final class RowBands {
      * @param plane the plane
      * @param sink takes each band; it may change the values
      */
-    static void forEach(RowSource plane, RowSink sink) {
+    public static void forEach(RowSource plane, RowSink sink) {
         int rows = Math.max(1, Math.min(plane.height(), PIXELS / plane.width()));
         float[][] values = new float[plane.channels()][rows * plane.width()];
         for (int y = 0; y < plane.height(); y += rows) {

@@ -4,6 +4,8 @@
  */
 package org.onemodel.restore;
 
+import ij.ImagePlus;
+import org.onemodel.image.ImagePlanes;
 import org.onemodel.image.NormalizationScope;
 import org.onemodel.image.OutputType;
 import org.onemodel.image.Percentiles;
@@ -37,6 +39,18 @@ public record ImageOptions(
                     NormalizationScope.STACK,
                     Percentiles.DEFAULT,
                     OutputType.SAME);
+
+    /**
+     * The planes of an image that are chosen, each as a whole or the box around its selection.
+     *
+     * @param image the image
+     * @param margin pixels around a selection that a network is shown for context
+     * @return the planes
+     * @throws IllegalArgumentException if the image has no such planes or no such selection
+     */
+    public ImagePlanes planesOf(ImagePlus image, int margin) {
+        return new ImagePlanes(image).withSelection(planes).withRegion(region, margin);
+    }
 
     /**
      * Other planes.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.embedding.Embedding;
+import org.onemodel.image.RowBands;
 import org.onemodel.image.RowSink;
 import org.onemodel.image.RowSource;
 import org.onemodel.tile.Tiling;
@@ -26,8 +27,6 @@ record PlaneRestorer(
         UnaryOperator<Embedding> edit,
         UnaryOperator<Tiling> grid,
         boolean toneOfInput) {
-
-    private static final int ROWS_AT_A_TIME = 64;
 
     /** Without any change, for whatever the model was made for. */
     static PlaneRestorer of(Autoencoder autoencoder) {
@@ -80,15 +79,13 @@ record PlaneRestorer(
     }
 
     private static void copy(RowSource source, RowSink sink, Progress progress) {
-        int rows = Math.min(source.height(), ROWS_AT_A_TIME);
-        float[][] values = new float[source.channels()][rows * source.width()];
-        for (int y = 0; y < source.height(); y += rows) {
-            progress.checkCanceled();
-            int count = Math.min(rows, source.height() - y);
-            source.read(y, count, values);
-            sink.write(y, count, values);
-            progress.update((double) (y + count) / source.height(), "");
-        }
+        RowBands.forEach(
+                source,
+                (y, rows, values) -> {
+                    progress.checkCanceled();
+                    sink.write(y, rows, values);
+                    progress.update((double) (y + rows) / source.height(), "");
+                });
     }
 
     private NDArray pass(NDArray images, boolean grey) {

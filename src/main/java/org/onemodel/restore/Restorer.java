@@ -134,10 +134,7 @@ public final class Restorer {
      */
     public ImagePlus restore(ImagePlus image, String suffix, Progress progress) {
         ImageOptions choice = options.image();
-        ImagePlanes planes =
-                new ImagePlanes(image)
-                        .withSelection(choice.planes())
-                        .withRegion(choice.region(), layout.overlap());
+        ImagePlanes planes = choice.planesOf(image, layout.overlap());
         ImageResult result = new ImageResult(planes, suffix, choice.output());
         MemoryNeed need =
                 MemoryNeed.of(

@@ -16,13 +16,11 @@ import java.util.function.BooleanSupplier;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.explore.NoiseMaps;
 import org.onemodel.explore.NoiseScaling;
-import org.onemodel.image.ImagePlanes;
 import org.onemodel.image.Residual;
 import org.onemodel.model.ModelBundle;
 import org.onemodel.model.ModelDescription;
 import org.onemodel.model.Models;
 import org.onemodel.model.Task;
-import org.onemodel.restore.ImageOptions;
 import org.onemodel.restore.OneModelException;
 import org.onemodel.restore.Progress;
 import org.onemodel.restore.RestoreOptions;
@@ -72,12 +70,7 @@ public final class DefaultOneModelService extends AbstractService implements One
 
     @Override
     public Residual residual(ImagePlus image, ImagePlus restored, RestoreOptions options) {
-        ImageOptions choice = options.image();
-        ImagePlanes planes =
-                new ImagePlanes(image)
-                        .withSelection(choice.planes())
-                        .withRegion(choice.region(), 0);
-        return Residual.of(planes, restored);
+        return Residual.of(options.image().planesOf(image, 0), restored);
     }
 
     @Override

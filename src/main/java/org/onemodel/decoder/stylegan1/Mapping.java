@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.onemodel.nn.Layer;
 import org.onemodel.nn.Pass;
+import org.onemodel.nn.PixelNorm;
 
 /**
  * The mapping network, Z to W: pixel norm, then linear layers with leaky ReLU.
@@ -17,8 +18,6 @@ import org.onemodel.nn.Pass;
  * are the activations.
  */
 final class Mapping extends Layer {
-
-    private static final float EPSILON = 1e-8f;
 
     private final List<Named> layers = new ArrayList<>();
 
@@ -31,8 +30,7 @@ final class Mapping extends Layer {
 
     @Override
     public NDArray apply(Pass pass, NDArray z) {
-        NDArray norm = z.square().mean(new int[] {1}, true).add(EPSILON).sqrt();
-        NDArray w = z.div(norm);
+        NDArray w = PixelNorm.apply(z);
         for (Named layer : layers) {
             w = leakyRelu(layer.apply(pass, w));
         }

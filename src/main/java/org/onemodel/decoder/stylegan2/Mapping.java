@@ -11,6 +11,7 @@ import org.onemodel.nn.Constants;
 import org.onemodel.nn.EqualizedLinear;
 import org.onemodel.nn.Layer;
 import org.onemodel.nn.Pass;
+import org.onemodel.nn.PixelNorm;
 
 /**
  * The mapping network, Z to W: pixel norm, then linear layers with leaky ReLU and gain √2.
@@ -20,7 +21,6 @@ import org.onemodel.nn.Pass;
 final class Mapping extends Layer {
 
     private static final double LEARNING_RATE = 0.01;
-    private static final float EPSILON = 1e-8f;
 
     private final List<EqualizedLinear> layers = new ArrayList<>();
 
@@ -33,8 +33,7 @@ final class Mapping extends Layer {
 
     @Override
     public NDArray apply(Pass pass, NDArray z) {
-        NDArray norm = z.square().mean(new int[] {1}, true).add(EPSILON).sqrt();
-        NDArray w = z.div(norm);
+        NDArray w = PixelNorm.apply(z);
         for (EqualizedLinear layer : layers) {
             w = Constants.times(leakyRelu(layer.apply(pass, w)), Math.sqrt(2));
         }
