@@ -72,7 +72,7 @@ final class CommandDialog {
 
     private void addMessage(ModuleItem<?> item, String text) {
         if (Messages.FOLDED.equals(item.getWidgetStyle())) {
-            folded = new FoldedFields(dialog, text);
+            folded = new FoldedFields(dialog, text, this::layOut);
         } else if (!Messages.LINK.equals(item.getWidgetStyle())) { // there is a button for it
             WrappedText message = WrappedText.addTo(dialog, MESSAGE_LINES);
             message.set(text);
@@ -86,11 +86,11 @@ final class CommandDialog {
      * @return false if the user canceled
      */
     boolean ask() {
-        enableWhatMatters();
+        layOut();
         try (LivePreview preview = new LivePreview(module::cancel)) {
             dialog.addDialogListener(
                     (source, event) -> {
-                        enableWhatMatters();
+                        layOut();
                         if (event != null) { // not at the end
                             update(preview);
                         }
@@ -103,24 +103,37 @@ final class CommandDialog {
         }
         choices().forEach(module::setInput);
         fields.stream()
-                .filter(field -> field.isOption() && field.isEnabled())
+                .filter(field -> field.isOption() && matters(field))
                 .forEach(field -> OptionsRecorder.record(field.name(), field.text()));
         return true;
     }
 
-    private void enableWhatMatters() {
+    /** Shows the fields that matter and are not folded away. */
+    private void layOut() {
+        boolean change = false;
+        for (DialogField field : fields) {
+            boolean hidden = folded != null && folded.hides(field);
+            change |= field.setVisible(!hidden && matters(field));
+        }
+        if (change) {
+            dialog.pack();
+        }
+    }
+
+    private boolean matters(DialogField field) {
         if (module.getDelegateObject() instanceof DependentParameters command) {
             Map<String, Object> values = new LinkedHashMap<>();
-            fields.forEach(field -> values.put(field.name(), field.value().get()));
-            fields.forEach(field -> field.setEnabled(command.matters(field.name(), values)));
+            fields.forEach(other -> values.put(other.name(), other.value().get()));
+            return command.matters(field.name(), values);
         }
+        return true;
     }
 
     /** What the command gets: a field that does not matter has its first value. */
     private Map<String, Object> choices() {
         Map<String, Object> values = new LinkedHashMap<>();
         for (DialogField field : fields) {
-            values.put(field.name(), field.isEnabled() ? field.value().get() : field.initial());
+            values.put(field.name(), matters(field) ? field.value().get() : field.initial());
         }
         return values;
     }

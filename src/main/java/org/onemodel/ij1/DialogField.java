@@ -119,18 +119,10 @@ record DialogField(
                 : String.valueOf(value.get());
     }
 
-    /** Lets the user change it or not. */
-    void setEnabled(boolean enabled) {
-        components.forEach(component -> component.setEnabled(enabled));
-    }
-
-    /** Whether the user may change it. */
-    boolean isEnabled() {
-        return components.get(0).isEnabled();
-    }
-
-    /** Shows or hides it. */
-    void setVisible(boolean visible) {
+    /** Shows or hides it; tells whether that is a change. */
+    boolean setVisible(boolean visible) {
+        boolean change = components.get(0).isVisible() != visible;
         components.forEach(component -> component.setVisible(visible));
+        return change;
     }
 }

@@ -8,6 +8,7 @@ import ij.gui.GenericDialog;
 import java.awt.Button;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Fields of a dialog that are hidden until the button above them is pressed. */
 final class FoldedFields {
@@ -15,33 +16,37 @@ final class FoldedFields {
     private static final String SHOW = "Show ";
     private static final String HIDE = "Hide ";
 
-    private final GenericDialog dialog;
     private final String name;
+    private final Runnable whenToggled;
     private final List<DialogField> fields = new ArrayList<>();
-    private boolean visible;
+    private boolean open;
 
     /**
      * Adds the button.
      *
      * @param dialog the dialog
      * @param heading what the fields are, such as {@code Technical options}
+     * @param whenToggled lays the dialog out anew
      */
-    FoldedFields(GenericDialog dialog, String heading) {
-        this.dialog = dialog;
-        name = heading.toLowerCase(java.util.Locale.ROOT);
+    FoldedFields(GenericDialog dialog, String heading, Runnable whenToggled) {
+        this.whenToggled = whenToggled;
+        name = heading.toLowerCase(Locale.ROOT);
         dialog.addButton(SHOW + name, event -> toggle((Button) event.getSource()));
     }
 
-    /** Hides a field of the dialog for now. */
+    /** Puts a field of the dialog among them. */
     void add(DialogField field) {
-        field.setVisible(visible);
         fields.add(field);
     }
 
+    /** Whether a field is hidden for now. */
+    boolean hides(DialogField field) {
+        return !open && fields.contains(field);
+    }
+
     private void toggle(Button button) {
-        visible = !visible;
-        button.setLabel((visible ? HIDE : SHOW) + name);
-        fields.forEach(field -> field.setVisible(visible));
-        dialog.pack();
+        open = !open;
+        button.setLabel((open ? HIDE : SHOW) + name);
+        whenToggled.run();
     }
 }
