@@ -7,54 +7,111 @@ package org.onemodel.command;
 import ij.IJ;
 import ij.ImagePlus;
 import java.util.Locale;
+import java.util.Map;
 import org.onemodel.image.Residual;
 import org.onemodel.model.Task;
 import org.onemodel.restore.RestoreOptions;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.menu.MenuConstants;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Removes noise from an image or stack. */
-@Plugin(type = Command.class, menuPath = "Plugins>OneModel>OneModel Denoise...")
-public final class Denoise extends RestoringCommand {
+@Plugin(
+        type = Command.class,
+        menu = {
+            @Menu(label = MenuConstants.PLUGINS_LABEL, weight = MenuConstants.PLUGINS_WEIGHT),
+            @Menu(label = "OneModel"),
+            @Menu(label = "OneModel Denoise...", weight = 1)
+        },
+        attrs = @Attr(name = HelpPages.PAGE, value = "denoise.md"))
+@ParameterOrder({
+    "image",
+    "model",
+    "noise",
+    "sigma",
+    "gain",
+    "offset",
+    "readnoise",
+    "region",
+    "channels",
+    "slices",
+    "frames",
+    "output",
+    "residual",
+    "preview",
+    "estimate",
+    "technical",
+    "device",
+    "tile",
+    "overlap",
+    "batch",
+    "normalization",
+    "help"
+})
+public final class Denoise extends RestoringCommand implements DependentParameters {
 
     private static final String ESTIMATED = "auto";
+    private static final String GAUSSIAN = "gaussian";
+    private static final String POISSON = "poisson";
 
     @Parameter(
             label = "Noise",
             description =
-                    "auto estimates it from the image; gaussian is the same at all grey levels;"
-                            + " poisson is a camera's photon and read noise; none looks at grey"
-                            + " levels only",
-            choices = {"auto", "gaussian", "poisson", "none"},
+                    "auto estimates the noise from the image; gaussian is as strong in the dark as"
+                            + " in the light; poisson is a camera's photon and read noise; none lets"
+                            + " the model work on the grey values as they are.",
+            choices = {ESTIMATED, GAUSSIAN, POISSON, "none"},
+            callback = "noiseChosen",
             persist = false)
     private String noise = ESTIMATED;
 
-    @Parameter(label = "Sigma (of gaussian noise, grey levels)", required = false, persist = false)
+    @Parameter(
+            label = "Sigma (of gaussian noise, grey levels)",
+            description =
+                    "Standard deviation of gaussian noise, in grey levels of the image; auto"
+                            + " estimates it.",
+            callback = "sigmaGiven",
+            required = false,
+            persist = false)
     private String sigma = ESTIMATED;
 
     @Parameter(
             label = "Gain (of poisson noise, grey levels per photo-electron)",
+            description =
+                    "How many grey levels the camera makes of one photo-electron; auto estimates it.",
+            callback = "cameraGiven",
             required = false,
             persist = false)
     private String gain = ESTIMATED;
 
     @Parameter(
             label = "Offset (of poisson noise, grey level of darkness)",
+            description =
+                    "Grey level of a picture taken in the dark, such as 100; auto estimates it.",
+            callback = "cameraGiven",
             required = false,
             persist = false)
     private String offset = ESTIMATED;
 
     @Parameter(
-            label = "Readnoise (of poisson noise, sigma in darkness)",
+            label = "Readnoise (of poisson noise, grey levels)",
+            description =
+                    "Standard deviation of a picture taken in the dark, in grey levels; auto"
+                            + " estimates it.",
+            callback = "cameraGiven",
             required = false,
             persist = false)
     private String readnoise = ESTIMATED;
 
     @Parameter(
-            label = "Residual",
-            description = "Whether to show what was taken away, as an image of its own",
+            label = "Residual (also show what was removed)",
+            description =
+                    "yes also shows image minus result as an image of its own: it should look like"
+                            + " noise. The log says which share of the variance it is.",
             choices = {"no", "yes"},
             persist = false)
     private String residual = "no";
@@ -86,6 +143,47 @@ public final class Denoise extends RestoringCommand {
     @Override
     protected RestoreOptions withWords(RestoreOptions options) {
         return super.withWords(options).withNoiseWords(noise, sigma, gain, offset, readnoise);
+    }
+
+    @Override
+    public boolean matters(String parameter, Map<String, ?> values) {
+        return switch (parameter) {
+            case "sigma" -> GAUSSIAN.equals(values.get("noise"));
+            case "gain", "offset", "readnoise" -> POISSON.equals(values.get("noise"));
+            default -> true;
+        };
+    }
+
+    /** Numbers of another kind of noise no longer hold; called by SciJava's dialog. */
+    protected void noiseChosen() {
+        if (!GAUSSIAN.equals(noise)) {
+            sigma = ESTIMATED;
+        }
+        if (!POISSON.equals(noise)) {
+            gain = ESTIMATED;
+            offset = ESTIMATED;
+            readnoise = ESTIMATED;
+        }
+    }
+
+    /** Who types a sigma means gaussian noise; called by SciJava's dialog. */
+    protected void sigmaGiven() {
+        if (isGiven(sigma)) {
+            noise = GAUSSIAN;
+            noiseChosen();
+        }
+    }
+
+    /** Who types a camera's numbers means its noise; called by SciJava's dialog. */
+    protected void cameraGiven() {
+        if (isGiven(gain) || isGiven(offset) || isGiven(readnoise)) {
+            noise = POISSON;
+            noiseChosen();
+        }
+    }
+
+    private static boolean isGiven(String number) {
+        return !number.isBlank() && !ESTIMATED.equals(number.strip());
     }
 
     private void showResidual(ImagePlus denoised) {

@@ -7,13 +7,17 @@ package org.onemodel.command;
 import ij.IJ;
 import ij.ImagePlus;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.onemodel.model.Task;
 import org.onemodel.restore.OneModelException;
 import org.onemodel.restore.RestoreOptions;
 import org.onemodel.service.OneModelService;
+import org.scijava.Initializable;
 import org.scijava.ItemIO;
+import org.scijava.ItemVisibility;
 import org.scijava.command.DynamicCommand;
+import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
 import org.scijava.thread.ThreadService;
 
@@ -24,48 +28,115 @@ import org.scijava.thread.ThreadService;
  * <p>Parameter names are the keys of macros, in Fiji and in plain ImageJ. Numbers are text, because
  * SciJava turns a number that it can't read into 0 without a word; {@link Numbers} refuses it.
  */
-abstract class ImageCommand extends DynamicCommand {
+abstract class ImageCommand extends DynamicCommand implements Initializable {
+
+    private static final String AUTOMATIC = "0";
 
     @Parameter private OneModelService service;
 
     @Parameter private ThreadService threads;
 
     // Not required, or SciJava would cancel without a word where no image is open.
-    @Parameter(label = "Image", required = false, persist = false)
+    @Parameter(
+            label = "Image",
+            description = "The image or stack to work on; it is not changed.",
+            required = false,
+            persist = false)
     private ImagePlus image;
 
     @Parameter(
             label = "Model",
-            description = "Name of an installed model, or the path of one",
-            initializer = "listModels",
+            description =
+                    "The trained network that does the work. The list has the installed ones; a"
+                            + " macro may also give the path of a model's folder or zip file.",
             persist = false)
     private String model = RestoreOptions.DEFAULT_MODEL;
 
     @Parameter(
-            label = "Device",
-            description = "auto takes a GPU where there is one; gpu:1 is the second",
-            choices = {"auto", "cpu", "gpu"},
+            visibility = ItemVisibility.MESSAGE,
+            style = Messages.FOLDED,
+            required = false,
             persist = false)
-    private String device = "auto";
+    private String technical = "Technical options";
 
-    @Parameter(label = "Tile (pixels, 0 = automatic)", persist = false)
-    private String tile = "0";
+    @Parameter(
+            label = "Device (what computes)",
+            description =
+                    "auto takes the first GPU if the engine can use one, else the CPU. gpu:0 is the"
+                            + " first GPU, gpu:1 the second. What you choose is never replaced by"
+                            + " another.",
+            persist = false)
+    private String device = RestoreOptions.AUTO_DEVICE;
 
-    @Parameter(label = "Overlap (pixels, 0 = automatic)", persist = false)
-    private String overlap = "0";
+    @Parameter(
+            label = "Tile (side in pixels, 0 = automatic)",
+            description =
+                    "Large planes are computed in square tiles of this side. Larger ones are"
+                            + " faster and need more memory. A multiple of the model's size.",
+            persist = false)
+    private String tile = AUTOMATIC;
 
-    @Parameter(label = "Batch (tiles at a time, 0 = automatic)", persist = false)
-    private String batch = "0";
+    @Parameter(
+            label = "Overlap (pixels, 0 = automatic)",
+            description =
+                    "How many pixels neighbouring tiles share, at most half a tile. The more, the"
+                            + " less their borders show, and the longer it takes.",
+            persist = false)
+    private String overlap = AUTOMATIC;
+
+    @Parameter(
+            label = "Batch (tiles at a time, 0 = automatic)",
+            description =
+                    "How many tiles are computed together. More use a GPU better and need more"
+                            + " memory. The result is the same.",
+            persist = false)
+    private String batch = AUTOMATIC;
+
+    @Parameter(
+            visibility = ItemVisibility.MESSAGE,
+            style = Messages.LINK,
+            required = false,
+            persist = false)
+    private String help = HelpPages.link(getClass());
 
     @Parameter(label = "Result", type = ItemIO.OUTPUT)
     private ImagePlus result;
 
-    /** The models to choose from; called by SciJava. */
-    protected void listModels() {
-        List<String> names = service.models(task());
-        getInfo()
-                .getMutableInput("model", String.class)
-                .setChoices(names.isEmpty() ? List.of(model) : names);
+    /** Prepares what is asked; called by the host once image and macro options are set. */
+    @Override
+    public void initialize() {
+        Form form = new Form(this);
+        form.arrange();
+        form.showLast("result");
+        if (Macros.hasOptions()) {
+            settle(item -> true); // what a macro leaves out has its default
+            return;
+        }
+        settle(item -> image != null && !concerns(image, item.getName()));
+        form.offer("model", () -> service.models(task()), List.of(model));
+        if (!Macros.isSilent()) {
+            form.offer("device", service::devices, List.of(RestoreOptions.AUTO_DEVICE, "cpu"));
+        }
+    }
+
+    /** Takes the values as they are, so that no host asks for them. */
+    private void settle(Predicate<ModuleItem<?>> which) {
+        for (ModuleItem<?> item : getInfo().inputs()) {
+            if (which.test(item)) {
+                resolveInput(item.getName());
+            }
+        }
+    }
+
+    /**
+     * Whether a parameter can make a difference to an image.
+     *
+     * @param on the image
+     * @param parameter a parameter's name
+     * @return false if it need not be asked
+     */
+    protected boolean concerns(ImagePlus on, String parameter) {
+        return true;
     }
 
     /** What the offered models were made for, or null for all. */

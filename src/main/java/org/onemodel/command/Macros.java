@@ -107,6 +107,15 @@ public final class Macros {
     }
 
     /**
+     * Whether a macro gave options, so that nothing may be asked: what it left out has its default.
+     *
+     * @return false if a user, a script or a macro without options runs the command
+     */
+    public static boolean hasOptions() {
+        return Macro.getOptions() != null;
+    }
+
+    /**
      * Whether no window may open.
      *
      * @return true in batch mode and without a user interface

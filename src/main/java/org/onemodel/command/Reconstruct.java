@@ -5,10 +5,38 @@
 package org.onemodel.command;
 
 import org.scijava.command.Command;
+import org.scijava.menu.MenuConstants;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Plugin;
 
 /** Encodes an image or stack and decodes it again. */
-@Plugin(type = Command.class, menuPath = "Plugins>OneModel>OneModel Reconstruct...")
+@Plugin(
+        type = Command.class,
+        menu = {
+            @Menu(label = MenuConstants.PLUGINS_LABEL, weight = MenuConstants.PLUGINS_WEIGHT),
+            @Menu(label = "OneModel"),
+            @Menu(label = "OneModel Reconstruct...", weight = 2)
+        },
+        attrs = @Attr(name = HelpPages.PAGE, value = "denoise.md"))
+@ParameterOrder({
+    "image",
+    "model",
+    "region",
+    "channels",
+    "slices",
+    "frames",
+    "output",
+    "preview",
+    "estimate",
+    "technical",
+    "device",
+    "tile",
+    "overlap",
+    "batch",
+    "normalization",
+    "help"
+})
 public final class Reconstruct extends RestoringCommand {
 
     /** For SciJava. */

@@ -4,6 +4,7 @@
  */
 package org.onemodel.command;
 
+import ij.ImagePlus;
 import org.onemodel.restore.OneModelException;
 import org.onemodel.restore.RestoreOptions;
 import org.scijava.plugin.Parameter;
@@ -12,24 +13,32 @@ import org.scijava.plugin.Parameter;
 abstract class RestoringCommand extends ImageCommand {
 
     private static final String ALL = "all";
+    private static final int RGB = 24;
+    private static final int FLOAT = 32;
 
     @Parameter(
             label = "Channels",
-            description = "all, current, or numbers such as 1,3",
+            description =
+                    "Which channels to restore: all, current, or numbers such as 1,3. The result"
+                            + " has just these.",
             required = false,
             persist = false)
     private String channels = ALL;
 
     @Parameter(
             label = "Slices",
-            description = "all, current, or numbers such as 3-7",
+            description =
+                    "Which slices to restore: all, current, or numbers such as 3-7 or 1,4-5. The"
+                            + " result has just these.",
             required = false,
             persist = false)
     private String slices = ALL;
 
     @Parameter(
             label = "Frames",
-            description = "all, current, or numbers such as 3-7",
+            description =
+                    "Which frames to restore: all, current, or numbers such as 3-7 or 1,4-5. The"
+                            + " result has just these.",
             required = false,
             persist = false)
     private String frames = ALL;
@@ -37,25 +46,45 @@ abstract class RestoringCommand extends ImageCommand {
     @Parameter(
             label = "Region",
             description =
-                    "auto is inside a selection that has an area, if there is one, and everywhere"
-                            + " else",
+                    "inside restores what the selection encloses and leaves the rest of the image"
+                            + " as it is; whole restores all; auto is inside if there is a selection"
+                            + " that has an area.",
             choices = {"auto", "inside", "whole"},
             persist = false)
     private String region = "auto";
 
     @Parameter(
-            label = "Normalization",
-            description = "Which pixels share a range of grey values",
+            label = "Normalization (planes with one grey range)",
+            description =
+                    "stack gives all planes of a channel one range of grey values, so that"
+                            + " brightness does not flicker; channel does so for the colours of RGB,"
+                            + " too; slice gives each plane its own.",
             choices = {"stack", "channel", "slice"},
             persist = false)
     private String normalization = "stack";
 
     @Parameter(
-            label = "Output",
-            description = "same is the image's own type; 32-bit is never rounded or cut off",
+            label = "Output (bit depth)",
+            description =
+                    "same is the image's own bit depth; 32-bit values are neither rounded nor cut"
+                            + " off.",
             choices = {"same", "32-bit"},
             persist = false)
     private String output = "same";
+
+    /** Without several channels, slices or frames, there is nothing to choose; and so on. */
+    @Override
+    protected boolean concerns(ImagePlus on, String parameter) {
+        return switch (parameter) {
+            case "channels" -> on.getNChannels() > 1;
+            case "slices" -> on.getNSlices() > 1;
+            case "frames" -> on.getNFrames() > 1;
+            case "region" -> on.getRoi() != null && on.getRoi().isArea();
+            case "normalization" -> on.getStackSize() > 1 || on.getBitDepth() == RGB;
+            case "output" -> on.getBitDepth() != FLOAT;
+            default -> super.concerns(on, parameter);
+        };
+    }
 
     @Override
     protected final RestoreOptions options() {

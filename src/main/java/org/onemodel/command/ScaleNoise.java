@@ -6,19 +6,58 @@ package org.onemodel.command;
 
 import org.onemodel.explore.NoiseScaling;
 import org.scijava.command.Command;
+import org.scijava.menu.MenuConstants;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Decodes an image with one of its noise maps, or all, multiplied by a factor. */
-@Plugin(type = Command.class, menuPath = "Plugins>OneModel>OneModel Scale Noise...")
+@Plugin(
+        type = Command.class,
+        menu = {
+            @Menu(label = MenuConstants.PLUGINS_LABEL, weight = MenuConstants.PLUGINS_WEIGHT),
+            @Menu(label = "OneModel"),
+            @Menu(label = "OneModel Scale Noise...", weight = 12)
+        },
+        attrs = @Attr(name = HelpPages.PAGE, value = "noise-maps.md"))
+@ParameterOrder({
+    "image",
+    "model",
+    "map",
+    "factor",
+    "region",
+    "channels",
+    "slices",
+    "frames",
+    "output",
+    "preview",
+    "estimate",
+    "technical",
+    "device",
+    "tile",
+    "overlap",
+    "batch",
+    "normalization",
+    "help"
+})
 public final class ScaleNoise extends RestoringCommand {
 
     private static final String ALL = "all";
 
-    @Parameter(label = "Map (all, or a number from 0, the coarsest)", persist = false)
+    @Parameter(
+            label = "Map (all, or a number from 0, the coarsest)",
+            description =
+                    "Which noise map is multiplied: all, or its number. 0 is the coarsest; each"
+                            + " further one has finer detail.",
+            persist = false)
     private String map = ALL;
 
-    @Parameter(label = "Factor (1 = unchanged, 0 = none)", persist = false)
+    @Parameter(
+            label = "Factor (1 = unchanged, 0 = none)",
+            description =
+                    "What the noise map is multiplied by, such as 0.5; below 0 turns it round.",
+            persist = false)
     private String factor = "1.0";
 
     /** For SciJava. */

@@ -15,12 +15,22 @@ import org.onemodel.train.TrainingListener;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.command.ContextCommand;
+import org.scijava.menu.MenuConstants;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.plugin.PluginService;
 
 /** Trains a model, shown by a {@link TrainingMonitor} where there is a user interface. */
-@Plugin(type = Command.class, menuPath = "Plugins>OneModel>OneModel Train...")
+@Plugin(
+        type = Command.class,
+        menu = {
+            @Menu(label = MenuConstants.PLUGINS_LABEL, weight = MenuConstants.PLUGINS_WEIGHT),
+            @Menu(label = "OneModel"),
+            @Menu(label = "OneModel Train...", weight = 21)
+        },
+        attrs = @Attr(name = HelpPages.PAGE, value = "train.md"))
 public final class Train extends ContextCommand {
 
     private static final String NEW = "new";
@@ -33,20 +43,24 @@ public final class Train extends ContextCommand {
     // Empty rather than null, which would not be recorded.
     @Parameter(
             label = "Settings (YAML file)",
-            description = "The settings of the run, as for 'onemodel train'",
+            description =
+                    "Text file that says what to train with: images, model, iterations. The folder"
+                            + " scripts has some to start from.",
             persist = false)
     private File settings = new File("");
 
     @Parameter(
             label = "Set (key=value; key=value)",
-            description = "Replaces settings of the file, such as iterations=300; every.log=5",
+            description =
+                    "Settings that replace those of the file, such as iterations=300; every.log=5.",
             columns = 40,
             persist = false)
     private String set = "";
 
     @Parameter(
             label = "Mode",
-            description = "resume goes on from the last snapshot, if there is one",
+            description =
+                    "new starts from the beginning; resume goes on from the last snapshot, if there is one.",
             choices = {NEW, RESUME},
             persist = false)
     private String mode = NEW;

@@ -4,68 +4,160 @@
  */
 package org.onemodel.ij1;
 
+import ij.ImagePlus;
 import ij.gui.GenericDialog;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import org.onemodel.command.DependentParameters;
+import org.onemodel.command.HelpPages;
+import org.onemodel.command.Messages;
+import org.scijava.ItemVisibility;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 
 /**
- * ImageJ's dialog for a command's texts, choices and files; ImageJ's recorder writes down what it
- * gives.
+ * ImageJ's dialog for a command: its images, texts, choices, files and switches in their order,
+ * headings between them, what each means, a preview if the command has one, and a button for help.
  *
- * <p>The recorder's key is the first word of a label in lower case, which is the parameter's name.
+ * <p>What was asked goes to the recorder, changed or not: a recorded line says all that was chosen,
+ * and does the same whatever the defaults may become.
  */
 final class CommandDialog {
 
-    private static final int COLUMNS = 12;
-    private static final int PATH_COLUMNS = 40;
+    private static final Set<Class<?>> TYPES =
+            Set.of(ImagePlus.class, String.class, File.class, boolean.class, Boolean.class);
+    private static final int MESSAGE_LINES = 2;
 
+    private final Module module;
     private final GenericDialog dialog;
-    private final Map<String, Boolean> isChoice = new LinkedHashMap<>();
+    private final List<DialogField> fields = new ArrayList<>();
+    private final Map<String, WrappedText> messages = new LinkedHashMap<>();
+    private final Explanation explanation;
+    private FoldedFields folded;
 
     /**
      * A dialog, not yet shown.
      *
-     * @param module the command with its default values
-     * @param items the parameters to ask for
+     * @param command the command's name in the menu
+     * @param module the command with its first values; what is resolved is not asked
      */
-    CommandDialog(Module module, List<ModuleItem<?>> items) {
-        dialog = new GenericDialog(module.getInfo().getTitle());
-        items.forEach(item -> add(item, String.valueOf(module.getInput(item.getName()))));
+    CommandDialog(String command, Module module) {
+        this.module = module;
+        dialog = new GenericDialog(command.replace("...", ""));
+        for (ModuleItem<?> item : module.getInfo().inputs()) {
+            if (TYPES.contains(item.getType()) && !module.isInputResolved(item.getName())) {
+                add(item);
+            }
+        }
+        explanation = new Explanation(dialog, fields);
+        HelpPages.of(module.getDelegateObject().getClass()).ifPresent(dialog::addHelp);
     }
 
-    private void add(ModuleItem<?> item, String value) {
-        List<?> choices = item.getChoices();
-        boolean choice = choices != null && !choices.isEmpty();
-        isChoice.put(item.getName(), choice);
-        if (choice) {
-            String[] names = choices.stream().map(String::valueOf).toArray(String[]::new);
-            dialog.addChoice(item.getLabel(), names, value);
-        } else if (item.getType() == File.class) {
-            dialog.addFileField(item.getLabel(), value, PATH_COLUMNS);
-        } else {
-            dialog.addStringField(item.getLabel(), value, Math.max(COLUMNS, item.getColumnCount()));
+    private void add(ModuleItem<?> item) {
+        Object value = module.getInput(item.getName());
+        if (item.getVisibility() == ItemVisibility.MESSAGE) {
+            addMessage(item, String.valueOf(value));
+            return;
+        }
+        DialogField field = DialogField.add(dialog, item, value);
+        fields.add(field);
+        if (folded != null) {
+            folded.add(field);
+        }
+    }
+
+    private void addMessage(ModuleItem<?> item, String text) {
+        if (Messages.FOLDED.equals(item.getWidgetStyle())) {
+            folded = new FoldedFields(dialog, text, this::layOut);
+        } else if (!Messages.LINK.equals(item.getWidgetStyle())) { // there is a button for it
+            WrappedText message = WrappedText.addTo(dialog, MESSAGE_LINES);
+            message.set(text);
+            messages.put(item.getName(), message);
         }
     }
 
     /**
-     * Asks the user.
+     * Asks the user, and gives the command what was chosen.
      *
-     * @return the values by parameter name, or nothing if the user canceled
+     * @return false if the user canceled
      */
-    Optional<Map<String, Object>> ask() {
-        dialog.showDialog();
-        if (dialog.wasCanceled()) {
-            return Optional.empty();
+    boolean ask() {
+        layOut();
+        try (LivePreview preview = new LivePreview(module::cancel)) {
+            dialog.addDialogListener(
+                    (source, event) -> {
+                        layOut();
+                        if (event != null) { // not at the end
+                            update(preview);
+                        }
+                        return true;
+                    });
+            dialog.showDialog();
         }
+        if (dialog.wasCanceled()) {
+            return false;
+        }
+        choices().forEach(module::setInput);
+        fields.stream()
+                .filter(field -> field.isOption() && matters(field))
+                .forEach(field -> OptionsRecorder.record(field.name(), field.text()));
+        return true;
+    }
+
+    /** Shows the fields that matter and are not folded away. */
+    private void layOut() {
+        boolean change = false;
+        for (DialogField field : fields) {
+            boolean hidden = folded != null && folded.hides(field);
+            change |= field.setVisible(!hidden && matters(field));
+        }
+        if (change) {
+            dialog.pack();
+        }
+    }
+
+    private boolean matters(DialogField field) {
+        if (module.getDelegateObject() instanceof DependentParameters command) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            fields.forEach(other -> values.put(other.name(), other.value().get()));
+            return command.matters(field.name(), values);
+        }
+        return true;
+    }
+
+    /** What the command gets: a field that does not matter has its first value. */
+    private Map<String, Object> choices() {
         Map<String, Object> values = new LinkedHashMap<>();
-        isChoice.forEach(
-                (name, choice) ->
-                        values.put(name, choice ? dialog.getNextChoice() : dialog.getNextString()));
-        return Optional.of(values);
+        for (DialogField field : fields) {
+            values.put(field.name(), matters(field) ? field.value().get() : field.initial());
+        }
+        return values;
+    }
+
+    private void update(LivePreview preview) {
+        if (module.getInfo().canPreview() && dialog.isPreviewActive()) {
+            Map<String, Object> values = choices();
+            preview.show(() -> preview(values));
+        } else {
+            preview.remove();
+        }
+    }
+
+    /** Called on the preview's thread. */
+    private void preview(Map<String, Object> values) {
+        dialog.previewRunning(true);
+        try {
+            values.forEach(module::setInput);
+            module.preview();
+            messages.forEach((name, message) -> message.set(String.valueOf(module.getInput(name))));
+        } catch (RuntimeException e) {
+            explanation.set(Failures.sentence(e));
+        } finally {
+            dialog.previewRunning(false);
+        }
     }
 }

@@ -5,14 +5,13 @@
 package org.onemodel.ij1;
 
 import ij.ImagePlus;
-import ij.Macro;
 import java.io.File;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.onemodel.command.Macros;
+import org.scijava.ItemVisibility;
+import org.scijava.module.MethodCallException;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 
@@ -20,58 +19,83 @@ import org.scijava.module.ModuleItem;
  * The inputs of a command as plain ImageJ gives them: open images for its {@link ImagePlus}
  * parameters, and text from the macro's options or from a dialog for its {@link String} and {@link
  * File} parameters.
+ *
+ * <p>A boolean is a switch of the dialog, such as a preview, and does nothing in a macro.
  */
 final class CommandInputs {
 
+    private final String command;
     private final Module module;
-    private final List<ModuleItem<?>> images;
-    private final List<ModuleItem<?>> texts;
 
     /**
      * The inputs of a command.
      *
+     * @param command its name in the menu
      * @param module the command with its default values
      */
-    CommandInputs(Module module) {
+    CommandInputs(String command, Module module) {
+        this.command = command;
         this.module = module;
-        images = items(ImagePlus.class);
-        texts = items(String.class, File.class);
-    }
-
-    private List<ModuleItem<?>> items(Class<?>... types) {
-        List<ModuleItem<?>> items = new ArrayList<>();
-        module.getInfo().inputs().forEach(items::add);
-        items.removeIf(item -> !List.of(types).contains(item.getType()));
-        return items;
     }
 
     /**
-     * Reads or asks for all.
+     * Gives the command its inputs, from the macro or from the user.
      *
-     * @return the values by parameter name, or nothing if the user canceled
-     * @throws org.onemodel.restore.OneModelException if an image is not open
+     * @return false if the user canceled
+     * @throws MethodCallException if the command cannot be prepared
+     * @throws org.onemodel.restore.OneModelException if an image is not open, or an option unknown
      */
-    Optional<Map<String, Object>> get() {
-        String options = Macro.getOptions();
-        boolean ask = options == null && !Macros.isSilent();
-        MacroInputs macro = new MacroInputs(options == null ? "" : options);
-        Map<String, Object> values = new LinkedHashMap<>();
-        images.forEach(item -> values.put(item.getName(), macro.image(item.getName())));
-        Optional<Map<String, Object>> read =
-                ask ? new CommandDialog(module, texts).ask() : Optional.of(read(macro));
-        return read.map(
-                text -> {
-                    values.putAll(text);
-                    return values;
-                });
+    boolean give() throws MethodCallException {
+        MacroOptions options = MacroOptions.ofMacro();
+        options.check(
+                command,
+                names(ImagePlus.class, String.class, File.class),
+                names(boolean.class, Boolean.class));
+        List<ModuleItem<?>> images = inputs(ImagePlus.class);
+        for (ModuleItem<?> item : images) {
+            options.value(item.getName())
+                    .map(OpenImages::named)
+                    .or(
+                            () ->
+                                    images.size() == 1
+                                            ? Optional.of(OpenImages.active())
+                                            : Optional.empty())
+                    .ifPresentOrElse(
+                            image -> give(item, image),
+                            () -> module.setInput(item.getName(), OpenImages.active()));
+        }
+        for (ModuleItem<?> item : inputs(String.class)) {
+            options.value(item.getName()).ifPresent(text -> give(item, text));
+        }
+        for (ModuleItem<?> item : inputs(File.class)) {
+            options.value(item.getName()).ifPresent(path -> give(item, new File(path)));
+        }
+        module.initialize(); // looks at the image, and fills in what there is to choose from
+        return Macros.hasOptions() || Macros.isSilent() || ask();
     }
 
-    private Map<String, Object> read(MacroInputs macro) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (ModuleItem<?> item : texts) {
-            String value = String.valueOf(module.getInput(item.getName()));
-            values.put(item.getName(), macro.text(item.getName(), value));
-        }
-        return values;
+    private void give(ModuleItem<?> item, Object value) {
+        module.setInput(item.getName(), value);
+        module.resolveInput(item.getName());
+    }
+
+    private boolean ask() {
+        return new CommandDialog(command, module).ask();
+    }
+
+    private List<ModuleItem<?>> inputs(Class<?>... types) {
+        List<ModuleItem<?>> items = new ArrayList<>();
+        module.getInfo().inputs().forEach(items::add);
+        items.removeIf(
+                item ->
+                        item.getVisibility() == ItemVisibility.MESSAGE
+                                || !List.of(types).contains(item.getType()));
+        return items;
+    }
+
+    private List<String> names(Class<?>... types) {
+        List<String> names = new ArrayList<>();
+        inputs(types).forEach(item -> names.add(item.getName()));
+        return names;
     }
 }

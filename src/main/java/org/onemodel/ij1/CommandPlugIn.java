@@ -8,16 +8,14 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
 import ij.plugin.PlugIn;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.onemodel.command.Macros;
-import org.onemodel.restore.OneModelException;
 import org.scijava.Context;
+import org.scijava.MenuEntry;
+import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.module.MethodCallException;
 import org.scijava.module.Module;
-import org.scijava.module.ModuleInfo;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.ModuleService;
 
@@ -50,7 +48,7 @@ public final class CommandPlugIn implements PlugIn {
             canceled = !runWithInputs(command);
         } catch (ExecutionException e) {
             if (!IJ.isMacro()) { // the command has stopped a macro itself
-                IJ.error(TITLE, sentence(e));
+                IJ.error(TITLE, Failures.sentence(e));
             }
         } catch (InterruptedException e) {
             thread.interrupt();
@@ -69,15 +67,19 @@ public final class CommandPlugIn implements PlugIn {
             throws MethodCallException, ExecutionException, InterruptedException {
         Context context = HostContext.get();
         ModuleService modules = context.service(ModuleService.class);
-        ModuleInfo info = context.service(CommandService.class).getCommand(command);
+        CommandInfo info = context.service(CommandService.class).getCommand(command);
         Module module = modules.createModule(info);
-        module.initialize(); // fills in what there is to choose from
-        Optional<Map<String, Object>> inputs = new CommandInputs(module).get();
-        if (inputs.isPresent()) {
+        boolean given = new CommandInputs(name(info), module).give();
+        if (given) {
             // Without SciJava's own processing, which would ask and show in its way.
-            show(modules.run(module, false, inputs.get()).get());
+            show(modules.run(module, false).get());
         }
-        return inputs.isPresent();
+        return given;
+    }
+
+    private static String name(CommandInfo info) {
+        MenuEntry entry = info.getMenuPath().getLeaf();
+        return entry == null ? info.getTitle() : entry.getName();
     }
 
     /** Opens windows for the results; in silence, the command has handed them over itself. */
@@ -91,18 +93,9 @@ public final class CommandPlugIn implements PlugIn {
 
     private static void fail(Exception e) {
         if (IJ.isMacro()) {
-            Macros.stop(sentence(e));
+            Macros.stop(Failures.sentence(e));
         } else {
-            IJ.error(TITLE, sentence(e));
+            IJ.error(TITLE, Failures.sentence(e));
         }
-    }
-
-    /** What OneModel says of a failure, else what its first cause says. */
-    private static String sentence(Throwable e) {
-        Throwable cause = e;
-        while (!(cause instanceof OneModelException) && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 }

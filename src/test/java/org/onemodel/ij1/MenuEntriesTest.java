@@ -13,12 +13,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.onemodel.command.HelpPages;
 import org.onemodel.service.OneModelService;
 import org.scijava.Context;
+import org.scijava.InstantiableException;
+import org.scijava.ItemVisibility;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.module.ModuleItem;
@@ -41,33 +45,113 @@ class MenuEntriesTest {
         context.dispose();
     }
 
+    /** What users are asked: neither services nor what is only shown. */
     private static List<ModuleItem<?>> inputs(CommandInfo info) {
         List<ModuleItem<?>> inputs = new ArrayList<>();
         info.inputs().forEach(inputs::add);
-        inputs.removeIf(
-                item ->
-                        item.getType() == Context.class
-                                || Service.class.isAssignableFrom(item.getType()));
+        inputs.removeIf(item -> isHost(item) || item.getVisibility() == ItemVisibility.MESSAGE);
         return inputs;
     }
 
-    @Test
-    void plainImageJHasTheSameMenuEntriesAsFiji() throws IOException {
-        List<String> entries = new ArrayList<>();
-        for (CommandInfo info : commands) {
+    private static boolean isHost(ModuleItem<?> item) {
+        return item.getType() == Context.class || Service.class.isAssignableFrom(item.getType());
+    }
+
+    private static List<ModuleItem<?>> options(CommandInfo info) {
+        List<ModuleItem<?>> options = inputs(info);
+        options.removeIf(item -> item.getType() == boolean.class);
+        return options;
+    }
+
+    /**
+     * The lines that a menu in SciJava's order has: a separator where weights are further apart.
+     */
+    private static List<String> expectedLines() {
+        List<CommandInfo> sorted = new ArrayList<>(commands);
+        sorted.sort(Comparator.comparingDouble(MenuEntriesTest::weight));
+        List<String> lines = new ArrayList<>();
+        CommandInfo before = sorted.get(0);
+        for (CommandInfo info : sorted) {
             List<String> path = new ArrayList<>();
             info.getMenuPath().forEach(entry -> path.add(entry.getName()));
             String leaf = path.remove(path.size() - 1);
-            entries.add(
+            String menu = String.join(">", path);
+            if (weight(info) - weight(before) > 1) {
+                lines.add("%s, \"-\"".formatted(menu));
+            }
+            lines.add(
                     "%s, \"%s\", org.onemodel.ij1.CommandPlugIn(\"%s\")"
-                            .formatted(String.join(">", path), leaf, info.getClassName()));
+                            .formatted(menu, leaf, info.getClassName()));
+            before = info;
         }
+        return lines;
+    }
+
+    private static double weight(CommandInfo info) {
+        return info.getMenuPath().getLeaf().getWeight();
+    }
+
+    @Test
+    void plainImageJHasTheMenuOfFiji() throws IOException {
         try (InputStream config = MenuEntriesTest.class.getResourceAsStream("/plugins.config")) {
             String text = new String(config.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(text.lines().filter(line -> !line.startsWith("#")))
-                    .as("other paths would appear twice in Fiji's menu")
-                    .hasSize(5)
-                    .containsExactlyInAnyOrderElementsOf(entries);
+            List<String> ours =
+                    text.lines().filter(line -> line.startsWith("Plugins>OneModel,")).toList();
+            assertThat(ours)
+                    .as(
+                            "other paths would appear twice in Fiji's menu; plugins.config needs"
+                                    + " these lines:%n%s%n",
+                            String.join("\n", expectedLines()))
+                    .isEqualTo(expectedLines());
+        }
+    }
+
+    @Test
+    void eachCommandHasItsPlaceInTheMenu() {
+        assertThat(commands)
+                .extracting(MenuEntriesTest::weight)
+                .as("without a weight of its own, a command's place depends on its name")
+                .doesNotHaveDuplicates()
+                .allMatch(Double::isFinite);
+    }
+
+    @Test
+    void eachCommandWithOptionsHasAPageOfHelp() {
+        List<String> pages =
+                List.of("denoise.md", "noise-maps.md", "train.md", "models.md", "engine.md");
+        for (CommandInfo info : commands) {
+            if (!inputs(info).isEmpty()) {
+                assertThat(HelpPages.of(load(info)))
+                        .as(info.getClassName())
+                        .hasValueSatisfying(
+                                address ->
+                                        assertThat(pages)
+                                                .anyMatch(
+                                                        page ->
+                                                                address.equals(
+                                                                        "https://github.com/onemodel/onemodel/blob/main/docs/"
+                                                                                + page)));
+            }
+        }
+    }
+
+    private static Class<?> load(CommandInfo info) {
+        try {
+            return info.loadClass();
+        } catch (InstantiableException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void everyInputIsExplained() {
+        for (CommandInfo info : commands) {
+            for (ModuleItem<?> item : inputs(info)) {
+                assertThat(item.getDescription())
+                        .as("%s of %s", item.getName(), info.getClassName())
+                        .isNotBlank()
+                        .endsWith(".");
+            }
         }
     }
 
@@ -78,8 +162,7 @@ class MenuEntriesTest {
                 .allSatisfy(
                         info ->
                                 assertThat(info.getMenuPath().getLeaf().getName())
-                                        .startsWith("OneModel ")
-                                        .endsWith("..."));
+                                        .startsWith("OneModel "));
     }
 
     @Test
@@ -95,18 +178,37 @@ class MenuEntriesTest {
     }
 
     @Test
-    void everyInputIsTextOrAFileOrAnImageAndNeverRemembered() {
+    void nothingIsRemembered() {
         for (CommandInfo info : commands) {
-            for (ModuleItem<?> item : inputs(info)) {
+            for (ModuleItem<?> item : info.inputs()) {
+                assertThat(item.isPersisted() && !isHost(item))
+                        .as("%s: last time's value would silently apply", item.getName())
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void theOnlySwitchIsThePreview() {
+        for (CommandInfo info : commands) {
+            List<ModuleItem<?>> switches = inputs(info);
+            switches.removeAll(options(info));
+            assertThat(switches)
+                    .as("the hosts write checkboxes in different ways; a choice travels")
+                    .allMatch(item -> item.getName().equals("preview") && info.canPreview());
+        }
+    }
+
+    @Test
+    void everyOptionIsTextOrAFileOrAnImage() {
+        for (CommandInfo info : commands) {
+            for (ModuleItem<?> item : options(info)) {
                 assertThat(item.getType())
                         .as(
                                 "%s of %s: SciJava makes 0 of a number it can't read, and plain"
                                         + " ImageJ's dialog knows only text and files",
                                 item.getName(), info.getClassName())
                         .isIn(String.class, ImagePlus.class, File.class);
-                assertThat(item.isPersisted())
-                        .as("%s: last time's value would silently apply", item.getName())
-                        .isFalse();
                 if (item.getType() != ImagePlus.class) {
                     assertThat(item.getDefaultValue())
                             .as("%s: nulls are not recorded and ask on replay", item.getName())

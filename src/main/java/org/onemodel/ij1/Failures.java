@@ -1,0 +1,22 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.ij1;
+
+import org.onemodel.restore.OneModelException;
+
+/** Failures as users read them. */
+final class Failures {
+
+    private Failures() {}
+
+    /** What OneModel says of a failure, else what its first cause says. */
+    static String sentence(Throwable failure) {
+        Throwable cause = failure;
+        while (!(cause instanceof OneModelException) && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    }
+}

@@ -1,0 +1,83 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.ij1;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Shows a preview again and again while options change, on a thread of its own: once they have been
+ * left alone for a moment, and only with the latest ones.
+ *
+ * <p>Methods return at once, except {@link #close}, and may be called from any thread.
+ */
+final class LivePreview implements AutoCloseable {
+
+    private static final long QUIET_MILLISECONDS = 300;
+
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(LivePreview::thread);
+    private final Runnable removal;
+    private Future<?> next; // null while none is wanted
+
+    /**
+     * A preview that is not shown yet.
+     *
+     * @param removal takes the preview away, if there is one
+     */
+    LivePreview(Runnable removal) {
+        this.removal = removal;
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "OneModel preview");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Shows a preview soon, unless another follows at once.
+     *
+     * @param preview computes and shows it
+     */
+    synchronized void show(Runnable preview) {
+        forgetNext();
+        next = thread.schedule(preview, QUIET_MILLISECONDS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Takes the preview away, after the one that is being computed. */
+    synchronized void remove() {
+        if (next != null) {
+            forgetNext();
+            next = null;
+            thread.execute(removal);
+        }
+    }
+
+    private void forgetNext() {
+        if (next != null) {
+            next.cancel(false); // what runs already runs to its end
+        }
+    }
+
+    /** Takes the preview away for good, and waits until it is. */
+    @Override
+    public void close() {
+        remove();
+        thread.shutdown();
+        awaitEnd(thread);
+    }
+
+    private static void awaitEnd(ExecutorService service) {
+        try {
+            service.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
