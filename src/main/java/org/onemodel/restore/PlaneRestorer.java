@@ -12,6 +12,7 @@ import org.onemodel.embedding.Embedding;
 import org.onemodel.image.RowBands;
 import org.onemodel.image.RowSink;
 import org.onemodel.image.RowSource;
+import org.onemodel.tile.Block;
 import org.onemodel.tile.Tiling;
 
 /**
@@ -65,17 +66,22 @@ record PlaneRestorer(
             copy(source, sink, progress);
             return;
         }
-        boolean grey = source.channels() == 1;
-        TiledNetwork network =
-                new TiledNetwork(autoencoder.manager(), images -> List.of(pass(images, grey)));
-        BandRestoration plane = new BandRestoration(network, source, treatment);
         memory.compute(
                 tiles -> {
                     Tiling tiling = grid.apply(tiles.tiling(source.width(), source.height()));
-                    plane.run(tiling, tiles.batch(), toneOfInput, sink, progress);
+                    bands(source, treatment, tiling, tiling.plane())
+                            .run(tiles.batch(), toneOfInput, sink, progress);
                     return null;
                 },
                 progress);
+    }
+
+    private BandRestoration bands(
+            RowSource source, Treatment treatment, Tiling tiling, Block block) {
+        boolean grey = source.channels() == 1;
+        TiledNetwork network =
+                new TiledNetwork(autoencoder.manager(), images -> List.of(pass(images, grey)));
+        return new BandRestoration(network, source, treatment, tiling, block);
     }
 
     private static void copy(RowSource source, RowSink sink, Progress progress) {
