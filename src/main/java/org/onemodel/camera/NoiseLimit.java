@@ -68,45 +68,56 @@ public final class NoiseLimit {
         double share = sigma > 0 ? sigma / trained.low() : 0;
         double allowed = (1 + share * share) * Math.pow(sigma / HALF_LEVELS, 2);
         double[][] rows = new double[2 * RADIUS + 1][width]; // the last ones, in turn
-        double[] columns = new double[width];
         for (int y = -RADIUS; y < height; y++) {
-            double[] row = rows[Math.floorMod(y + RADIUS, rows.length)];
-            replaceRow(row, columns, restored, input, height, y + RADIUS);
+            square(rows[row(y + RADIUS)], restored, input, height, y + RADIUS);
             if (y >= 0) {
-                limitRow(y, columns, restored, input, height, allowed);
+                limitRow(y, columns(rows, y), restored, input, height, allowed);
             }
         }
     }
 
-    /** Puts a row of squared differences in place of the oldest one, in the columns' sums too. */
-    private static void replaceRow(
-            double[] row, double[] columns, float[] restored, float[] input, int height, int y) {
-        int width = columns.length;
+    private static int row(int y) {
+        return Math.floorMod(y, 2 * RADIUS + 1);
+    }
+
+    /** A row of squared differences; of 0 below the plane. */
+    private static void square(double[] row, float[] restored, float[] input, int height, int y) {
+        int width = row.length;
         for (int x = 0; x < width; x++) {
             double removed =
                     y < height ? (double) input[y * width + x] - restored[y * width + x] : 0;
-            columns[x] -= row[x];
             row[x] = removed * removed;
-            columns[x] += row[x];
         }
+    }
+
+    /** Sums of the rows around one, always from top to bottom, whichever part of a plane it is. */
+    private static double[] columns(double[][] rows, int y) {
+        double[] sums = new double[rows[0].length];
+        for (int v = y - RADIUS; v <= y + RADIUS; v++) {
+            double[] row = rows[row(v)];
+            for (int x = 0; x < sums.length; x++) {
+                sums[x] += row[x];
+            }
+        }
+        return sums;
     }
 
     private static void limitRow(
             int y, double[] columns, float[] restored, float[] input, int height, double allowed) {
         int width = columns.length;
         int rows = Math.min(height, y + RADIUS + 1) - Math.max(0, y - RADIUS);
-        double sum = 0;
-        for (int x = -RADIUS; x < width; x++) {
-            sum += x + RADIUS < width ? columns[x + RADIUS] : 0;
-            sum -= x - RADIUS - 1 >= 0 ? columns[x - RADIUS - 1] : 0;
-            if (x >= 0) {
-                int count = rows * (Math.min(width, x + RADIUS + 1) - Math.max(0, x - RADIUS));
-                double mean = sum / count;
-                if (mean > allowed) {
-                    int i = y * width + x;
-                    restored[i] =
-                            (float) (input[i] + allowed / mean * ((double) restored[i] - input[i]));
-                }
+        for (int x = 0; x < width; x++) {
+            int from = Math.max(0, x - RADIUS);
+            int to = Math.min(width, x + RADIUS + 1);
+            double sum = 0;
+            for (int u = from; u < to; u++) {
+                sum += columns[u];
+            }
+            double mean = sum / (rows * (to - from));
+            if (mean > allowed) {
+                int i = y * width + x;
+                restored[i] =
+                        (float) (input[i] + allowed / mean * ((double) restored[i] - input[i]));
             }
         }
     }

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.onemodel.image.Planes;
 import org.onemodel.image.RowSource;
-import org.onemodel.tiff.SampleType;
 import org.onemodel.tiff.TiffPlanes;
 
 /**
@@ -42,14 +41,6 @@ record TiffStack(Path file, TiffPlanes tiff) implements Planes {
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
-    }
-
-    /** Only floats have holes; a plane of integers need not be read for them. */
-    @Override
-    public RowSource filledRows(int index) {
-        return tiff.image().type() == SampleType.FLOAT32
-                ? Planes.super.filledRows(index)
-                : rows(index);
     }
 
     @Override

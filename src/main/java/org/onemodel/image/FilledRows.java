@@ -4,67 +4,27 @@
  */
 package org.onemodel.image;
 
-import java.util.Arrays;
-
 /**
- * A plane whose NaN and infinite pixels, its holes, are filled from the finite values around them,
- * as one NaN would spread over a whole tile in a network.
+ * A plane, or a part of one, whose holes are filled.
  *
- * <p>A hole gets a mean of the finite values at most {@value #RADIUS} pixels away, weighted with
- * 1/distance² (normalised convolution); the farther inside a large hole, the more it is the {@link
- * CoarseMeans} of the wider neighbourhood, which enter with a small weight of their own. So holes
- * continue their surroundings without an edge, and a row has the same values however it is read.
+ * <p>A hole gets a mean of the finite values at most {@value HoleFilling#RADIUS} pixels away,
+ * weighted with 1/distance² (normalised convolution); the farther inside a large hole, the more it
+ * is the {@link CoarseMeans} of the wider neighbourhood, which enter with a small weight of their
+ * own. So holes continue their surroundings without an edge, and a pixel has the same value however
+ * it is read.
+ *
+ * @param plane the values as they are
+ * @param filling has the means of the whole plane
+ * @param left first column that can be read
+ * @param top first row that can be read
+ * @param right the column behind the last that can be read
+ * @param bottom the row behind the last that can be read
  */
-final class FilledRows implements RowSource {
+record FilledRows(RowSource plane, HoleFilling filling, int left, int top, int right, int bottom)
+        implements RowSource {
 
-    private static final int RADIUS = 3;
+    private static final int RADIUS = HoleFilling.RADIUS;
     private static final double WEIGHT_OF_COARSE = 0.05;
-
-    private final RowSource plane;
-    private final CoarseMeans[] means;
-
-    private FilledRows(RowSource plane, CoarseMeans[] means) {
-        this.plane = plane;
-        this.means = means;
-    }
-
-    /**
-     * Reads the plane once to find its holes.
-     *
-     * @param plane a plane
-     * @return the plane itself if it has no holes
-     */
-    static RowSource of(RowSource plane) {
-        CoarseMeans[] means = new CoarseMeans[plane.channels()];
-        Arrays.setAll(means, c -> new CoarseMeans(plane.width(), plane.height()));
-        boolean[] holes = new boolean[1];
-        RowBands.forEach(
-                plane,
-                (y, rows, values) -> {
-                    for (int c = 0; c < means.length; c++) {
-                        holes[0] |= add(values[c], y, rows, plane.width(), means[c]);
-                    }
-                });
-        if (!holes[0]) {
-            return plane;
-        }
-        for (CoarseMeans channel : means) {
-            channel.fillEmpty();
-        }
-        return new FilledRows(plane, means);
-    }
-
-    private static boolean add(float[] values, int y, int rows, int width, CoarseMeans means) {
-        boolean holes = false;
-        for (int i = 0; i < rows * width; i++) {
-            if (Float.isFinite(values[i])) {
-                means.add(i % width, y + i / width, values[i]);
-            } else {
-                holes = true;
-            }
-        }
-        return holes;
-    }
 
     @Override
     public int width() {
@@ -83,28 +43,61 @@ final class FilledRows implements RowSource {
 
     @Override
     public void read(int y, int rows, float[][] target) {
-        int top = Math.max(0, y - RADIUS);
-        int bottom = Math.min(height(), y + rows + RADIUS);
-        float[][] around = new float[channels()][(bottom - top) * width()];
-        plane.read(top, bottom - top, around);
+        read(0, y, width(), rows, target);
+    }
+
+    @Override
+    public void read(int x, int y, int columns, int rows, float[][] target) {
+        plane.read(x, y, columns, rows, target);
+        if (hasHoles(target, rows * columns)) {
+            fill(x, y, columns, rows, target);
+        }
+    }
+
+    private static boolean hasHoles(float[][] values, int length) {
+        for (float[] channel : values) {
+            for (int i = 0; i < length; i++) {
+                if (!Float.isFinite(channel[i])) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void fill(int x, int y, int columns, int rows, float[][] target) {
+        Plane around = around(x, y, columns, rows);
+        int fromX = x - Math.max(left, x - RADIUS);
+        int fromY = y - Math.max(top, y - RADIUS);
+        CoarseMeans[] means = filling.means();
         for (int c = 0; c < channels(); c++) {
-            for (int i = 0; i < rows * width(); i++) {
-                float value = around[c][(y - top) * width() + i];
-                target[c][i] =
-                        Float.isFinite(value)
-                                ? value
-                                : filled(around[c], top, i % width(), y + i / width(), means[c]);
+            for (int i = 0; i < rows * columns; i++) {
+                if (!Float.isFinite(target[c][i])) {
+                    int u = i % columns;
+                    int v = i / columns;
+                    double coarse = means[c].at(x + u, y + v);
+                    target[c][i] = filled(around, c, fromX + u, fromY + v, coarse);
+                }
             }
         }
     }
 
-    private float filled(float[] around, int top, int x, int y, CoarseMeans coarse) {
-        double sum = WEIGHT_OF_COARSE * coarse.at(x, y);
+    private Plane around(int x, int y, int columns, int rows) {
+        int fromX = Math.max(left, x - RADIUS);
+        int fromY = Math.max(top, y - RADIUS);
+        int toX = Math.min(right, x + columns + RADIUS);
+        int toY = Math.min(bottom, y + rows + RADIUS);
+        return PlanePart.of(plane, fromX, fromY, toX - fromX, toY - fromY).part();
+    }
+
+    private static float filled(Plane around, int channel, int x, int y, double coarse) {
+        float[] values = around.channels()[channel];
+        int width = around.width();
+        double sum = WEIGHT_OF_COARSE * coarse;
         double weights = WEIGHT_OF_COARSE;
-        int bottom = top + around.length / width();
-        for (int v = Math.max(top, y - RADIUS); v < Math.min(bottom, y + RADIUS + 1); v++) {
-            for (int u = Math.max(0, x - RADIUS); u < Math.min(width(), x + RADIUS + 1); u++) {
-                float value = around[(v - top) * width() + u];
+        for (int v = Math.max(0, y - RADIUS); v < Math.min(around.height(), y + RADIUS + 1); v++) {
+            for (int u = Math.max(0, x - RADIUS); u < Math.min(width, x + RADIUS + 1); u++) {
+                float value = values[v * width + u];
                 if (Float.isFinite(value)) {
                     double weight = 1.0 / ((u - x) * (u - x) + (v - y) * (v - y));
                     sum += weight * value;

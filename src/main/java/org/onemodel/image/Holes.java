@@ -17,14 +17,13 @@ public final class Holes {
     private Holes() {}
 
     /**
-     * A plane as a network may see it. The plane is read once to find the holes.
+     * A plane as a network may see it.
      *
      * @param plane a plane
-     * @return its rows, holes filled from the finite values around them (with 0 if there is none);
-     *     the plane itself if it has no holes
+     * @return its rows, holes filled from the finite values around them (with 0 if there is none)
      */
     public static RowSource filled(RowSource plane) {
-        return FilledRows.of(plane);
+        return new HoleFilling(plane).filled();
     }
 
     /**

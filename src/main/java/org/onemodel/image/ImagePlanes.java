@@ -171,11 +171,6 @@ public final class ImagePlanes implements Planes {
     }
 
     @Override
-    public RowSource filledRows(int index) {
-        return type.mayHaveHoles() ? FilledRows.of(rows(index)) : rows(index);
-    }
-
-    @Override
     public Plane finitePlane(int index) {
         Plane plane = plane(index);
         if (type.mayHaveHoles()) {

@@ -34,15 +34,21 @@ record IntervalRows(RandomAccessibleInterval<? extends RealType<?>> image) imple
 
     @Override
     public void read(int y, int rows, float[][] target) {
+        read(0, y, width(), rows, target);
+    }
+
+    @Override
+    public void read(int x, int y, int columns, int rows, float[][] target) {
+        long left = image.min(0) + x;
         long top = image.min(1) + y;
         Cursor<? extends RealType<?>> pixels =
                 Views.flatIterable(
                                 Views.interval(
                                         image,
                                         Intervals.createMinMax(
-                                                image.min(0), top, image.max(0), top + rows - 1)))
+                                                left, top, left + columns - 1, top + rows - 1)))
                         .cursor();
-        for (int i = 0; i < rows * width(); i++) {
+        for (int i = 0; i < rows * columns; i++) {
             target[0][i] = pixels.next().getRealFloat();
         }
     }

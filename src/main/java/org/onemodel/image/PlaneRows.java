@@ -28,8 +28,16 @@ record PlaneRows(Plane plane) implements RowSource {
 
     @Override
     public void read(int y, int rows, float[][] target) {
+        read(0, y, width(), rows, target);
+    }
+
+    @Override
+    public void read(int x, int y, int columns, int rows, float[][] target) {
         for (int c = 0; c < channels(); c++) {
-            System.arraycopy(plane.channels()[c], y * width(), target[c], 0, rows * width());
+            for (int row = 0; row < rows; row++) {
+                int from = (y + row) * width() + x;
+                System.arraycopy(plane.channels()[c], from, target[c], row * columns, columns);
+            }
         }
     }
 }

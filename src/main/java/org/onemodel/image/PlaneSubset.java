@@ -33,11 +33,6 @@ record PlaneSubset(Planes all, int[] indices) implements Planes {
     }
 
     @Override
-    public RowSource filledRows(int index) {
-        return all.filledRows(indices[index]);
-    }
-
-    @Override
     public String nameOf(int index) {
         return all.nameOf(indices[index]);
     }

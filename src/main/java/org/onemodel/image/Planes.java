@@ -56,7 +56,7 @@ public interface Planes {
      * @return the plane's rows, all values finite
      */
     default RowSource filledRows(int index) {
-        return FilledRows.of(rows(index));
+        return Holes.filled(rows(index));
     }
 
     /**

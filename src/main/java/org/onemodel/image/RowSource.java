@@ -37,4 +37,28 @@ public interface RowSource {
      * @throws IllegalArgumentException if the rows can't be read; the message says why
      */
     void read(int y, int rows, float[][] target);
+
+    /**
+     * Reads a part of some rows. Sources that can, read no more than that; this reads whole rows.
+     *
+     * @param x the first column
+     * @param y the first row
+     * @param columns how many, so that {@code x + columns <= width()}
+     * @param rows how many, so that {@code y + rows <= height()}
+     * @param target {@code [channels][at least rows * columns]}, filled from the start
+     * @throws IllegalArgumentException if they can't be read; the message says why
+     */
+    default void read(int x, int y, int columns, int rows, float[][] target) {
+        if (columns == width()) {
+            read(y, rows, target);
+            return;
+        }
+        float[][] whole = new float[channels()][rows * width()];
+        read(y, rows, whole);
+        for (int c = 0; c < whole.length; c++) {
+            for (int row = 0; row < rows; row++) {
+                System.arraycopy(whole[c], row * width() + x, target[c], row * columns, columns);
+            }
+        }
+    }
 }

@@ -52,9 +52,14 @@ final class SliceRows implements RowSource {
 
     @Override
     public void read(int y, int rows, float[][] target) {
+        read(0, y, width, rows, target);
+    }
+
+    @Override
+    public void read(int x, int y, int columns, int rows, float[][] target) {
         for (int row = 0; row < rows; row++) {
-            int from = (top + y + row) * slice.getWidth() + left;
-            type.read(slice, from, width, target, row * width);
+            int from = (top + y + row) * slice.getWidth() + left + x;
+            type.read(slice, from, columns, target, row * columns);
         }
     }
 }

@@ -5,19 +5,25 @@
 package org.onemodel.restore;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.onemodel.camera.NoiseLimit;
 import org.onemodel.image.RowSink;
 import org.onemodel.image.RowSource;
 import org.onemodel.tile.BandBlender;
+import org.onemodel.tile.Block;
 import org.onemodel.tile.Tile;
 import org.onemodel.tile.TileReader;
 import org.onemodel.tile.Tiling;
 
 /**
- * One plane through a network, band by band: the rows that a row of tiles takes are read and
- * mapped, the tiles are computed and blended, and rows that no further tile reaches are mapped back
- * and written. So memory holds about two tiles' height of the plane.
+ * A plane, or a block of it, through a network, band by band: the rows that a row of tiles takes
+ * are read and mapped, the tiles are computed and blended, and rows that no further tile reaches
+ * are mapped back and written. So memory holds about two tiles' height of the plane.
+ *
+ * <p>The tiles are those of the whole plane, whichever block is computed. Filters see nothing
+ * beyond the block: what they change is that of the whole plane farther than {@link #reach} from
+ * borders of the block inside the plane.
  */
 final class BandRestoration {
 
@@ -29,6 +35,8 @@ final class BandRestoration {
     private final TiledNetwork network;
     private final RowSource source;
     private final Treatment treatment;
+    private final Tiling tiling;
+    private final Block block;
 
     /**
      * A plane and what it goes through.
@@ -36,49 +44,92 @@ final class BandRestoration {
      * @param network gives colours of tiles, with as many channels as the plane
      * @param source the plane
      * @param treatment how it is brought to the network and back
+     * @param tiling the plane's tiling
+     * @param block the part of the plane that is computed
      */
-    BandRestoration(TiledNetwork network, RowSource source, Treatment treatment) {
+    BandRestoration(
+            TiledNetwork network,
+            RowSource source,
+            Treatment treatment,
+            Tiling tiling,
+            Block block) {
         this.network = network;
         this.source = source;
         this.treatment = treatment;
+        this.tiling = tiling;
+        this.block = block;
     }
 
     /**
-     * Restores the plane.
+     * How far around a pixel the filters look.
+     *
+     * @param treatment of the plane
+     * @param toneOfInput whether the result gets the local mean of its input
+     * @return pixels to each side
+     */
+    static int reach(Treatment treatment, boolean toneOfInput) {
+        int limit = treatment.noise().isPresent() ? NoiseLimit.RADIUS : 0;
+        return limit + (toneOfInput ? ToneMatching.REACH : 0);
+    }
+
+    /**
+     * The pixels of a plane that a block is computed from.
      *
      * @param tiling the plane's tiling
+     * @param block a part of the plane
+     * @return a part of the plane that holds the block
+     */
+    static Block needed(Tiling tiling, Block block) {
+        return needed(tiling, tiling.columns(block), tiling.rows(block));
+    }
+
+    private static Block needed(Tiling tiling, int[] columns, int[] rows) {
+        int side = tiling.tile();
+        int width = columns[columns.length - 1] + side - columns[0];
+        int height = rows[rows.length - 1] + side - rows[0];
+        return TileReader.needed(tiling, new Block(columns[0], rows[0], width, height));
+    }
+
+    /**
+     * Restores the block.
+     *
      * @param batch tiles at a time
      * @param toneOfInput whether the result gets the local mean of its input
-     * @param sink takes the rows, in grey values
+     * @param sink takes the rows, in grey values; the first row and column are the block's
      * @param progress asked and told after each batch
      * @throws java.util.concurrent.CancellationException if canceled
      */
-    void run(Tiling tiling, int batch, boolean toneOfInput, RowSink sink, Progress progress) {
-        int channels = source.channels();
+    void run(int batch, boolean toneOfInput, RowSink sink, Progress progress) {
         List<BandBlender> blenders = new ArrayList<>();
-        for (int c = 0; c < channels; c++) {
-            blenders.add(new BandBlender(tiling));
+        for (int c = 0; c < source.channels(); c++) {
+            blenders.add(new BandBlender(tiling, block));
         }
         RowWindow.Next stages = limited(new Finish(sink));
         if (toneOfInput) {
             stages = toneMatching(stages);
         }
-        int[] tops = tiling.rows();
-        int group = Math.max(1, batch / tiling.columns().length); // full batches
-        int done = 0;
+        int[] columns = tiling.columns(block);
+        int[] tops = tiling.rows(block);
+        int group = Math.max(1, batch / columns.length); // full batches
+        int done = block.y();
         for (int from = 0; from < tops.length; from += group) {
             int to = Math.min(from + group, tops.length);
-            Progress part = part(progress, from, to, tops.length);
-            compute(tiling, batch, from, to, blenders, part);
-            int next = to < tops.length ? tops[to] : tiling.height();
+            int[] rows = Arrays.copyOfRange(tops, from, to);
+            compute(batch, columns, rows, blenders, part(progress, from, to, tops.length));
+            int next = to < tops.length ? tops[to] : block.bottom();
             int end = blenders.get(0).knownBefore(next);
             while (done < end) {
-                int most = Math.max(FEWEST_ROWS, MOST_VALUES / source.width());
-                int rows = Math.min(end - done, most);
-                stages.add(rows, taken(blenders, done + rows), seen(done, rows));
-                done += rows;
+                int most = Math.max(FEWEST_ROWS, MOST_VALUES / block.width());
+                int count = Math.min(end - done, most);
+                float[][] input = seen(rowsOfBlock(done, count));
+                stages.add(count, taken(blenders, done + count), input);
+                done += count;
             }
         }
+    }
+
+    private Block rowsOfBlock(int y, int rows) {
+        return new Block(block.x(), y, block.width(), rows);
     }
 
     private static float[][] taken(List<BandBlender> blenders, int end) {
@@ -108,49 +159,41 @@ final class BandRestoration {
     }
 
     private RowWindow.Next window(int reach, RowWindow.Filter filter, RowWindow.Next next) {
-        return new RowWindow(
-                        source.width(), source.height(), source.channels(), reach, filter, next)
+        return new RowWindow(block.width(), block.height(), source.channels(), reach, filter, next)
                 ::add;
     }
 
     private void compute(
-            Tiling tiling,
-            int batch,
-            int fromRow,
-            int toRow,
-            List<BandBlender> blenders,
-            Progress progress) {
-        int[] tops = tiling.rows();
+            int batch, int[] columns, int[] rows, List<BandBlender> blenders, Progress progress) {
         int side = tiling.tile();
-        int[] needed = TileReader.rowsOf(tiling, tops[fromRow], tops[toRow - 1] + side);
-        int first = needed[0];
-        float[][] rows = seen(first, needed[1] - first);
-        TiledNetwork.Source band =
+        Block band = needed(tiling, columns, rows);
+        float[][] values = seen(band);
+        TiledNetwork.Source pixels =
                 new TiledNetwork.Source() {
                     @Override
                     public int channels() {
-                        return rows.length;
+                        return values.length;
                     }
 
                     @Override
                     public void read(Tile tile, int channel, float[] target, int offset) {
-                        TileReader.read(rows[channel], first, tiling, tile, target, offset);
+                        TileReader.read(values[channel], band, tiling, tile, target, offset);
                     }
                 };
         List<Tile> tiles = new ArrayList<>();
-        for (int row = fromRow; row < toRow; row++) {
-            for (int x : tiling.columns()) {
-                tiles.add(new Tile(x, tops[row]));
+        for (int y : rows) {
+            for (int x : columns) {
+                tiles.add(new Tile(x, y));
             }
         }
         network.run(
-                band,
+                pixels,
                 tiles,
                 side,
                 batch,
-                (tile, output, values, offset) -> {
+                (tile, output, answer, offset) -> {
                     for (int c = 0; c < blenders.size(); c++) {
-                        blenders.get(c).add(tile, values, offset + c * side * side);
+                        blenders.get(c).add(tile, answer, offset + c * side * side);
                     }
                 },
                 progress);
@@ -170,10 +213,10 @@ final class BandRestoration {
         };
     }
 
-    /** Rows as the network sees them. */
-    private float[][] seen(int y, int rows) {
-        float[][] values = read(y, rows);
-        float[] beyond = new float[rows * source.width()];
+    /** A part of the plane as the network sees it. */
+    private float[][] seen(Block part) {
+        float[][] values = read(part);
+        float[] beyond = new float[values[0].length];
         for (int c = 0; c < values.length; c++) {
             if (treatment.excess()) {
                 treatment.maps().get(c).takeExcess(values[c], beyond);
@@ -183,9 +226,10 @@ final class BandRestoration {
         return values;
     }
 
-    private float[][] read(int y, int rows) {
-        float[][] values = new float[source.channels()][rows * source.width()];
-        source.read(y, rows, values);
+    private float[][] read(Block part) {
+        float[][] values =
+                new float[source.channels()][Math.multiplyExact(part.width(), part.height())];
+        source.read(part.x(), part.y(), part.width(), part.height(), values);
         return values;
     }
 
@@ -193,7 +237,7 @@ final class BandRestoration {
     private final class Finish implements RowWindow.Next {
 
         private final RowSink sink;
-        private int y;
+        private int done;
 
         Finish(RowSink sink) {
             this.sink = sink;
@@ -205,10 +249,10 @@ final class BandRestoration {
                 treatment.maps().get(c).invert(restored[c]);
             }
             if (treatment.excess()) {
-                addExcess(restored, read(y, rows));
+                addExcess(restored, read(rowsOfBlock(block.y() + done, rows)));
             }
-            sink.write(y, rows, restored);
-            y += rows;
+            sink.write(done, rows, restored);
+            done += rows;
         }
 
         private void addExcess(float[][] values, float[][] grey) {

@@ -6,6 +6,7 @@ package org.onemodel.restore;
 
 import ai.djl.engine.EngineException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -16,6 +17,7 @@ import java.util.function.Function;
  */
 public final class MemoryFallback {
 
+    private final Function<TileLayout, Optional<TileLayout>> next;
     private TileLayout layout;
 
     /**
@@ -24,7 +26,18 @@ public final class MemoryFallback {
      * @param layout what the user asks for
      */
     public MemoryFallback(TileLayout layout) {
+        this(layout, TileLayout::smaller);
+    }
+
+    /**
+     * Starts with a layout and goes on in a way of its own.
+     *
+     * @param layout what the user asks for
+     * @param next what to try after a layout for which memory did not suffice, if anything
+     */
+    MemoryFallback(TileLayout layout, Function<TileLayout, Optional<TileLayout>> next) {
         this.layout = layout;
+        this.next = next;
     }
 
     /**
@@ -44,7 +57,7 @@ public final class MemoryFallback {
                 if (!isOutOfMemory(e)) {
                     throw e;
                 }
-                layout = layout.smaller().orElseThrow(() -> exhausted(e));
+                layout = next.apply(layout).orElseThrow(() -> exhausted(e));
                 progress.checkCanceled();
                 progress.update(
                         0,

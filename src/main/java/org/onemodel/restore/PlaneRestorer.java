@@ -12,6 +12,7 @@ import org.onemodel.embedding.Embedding;
 import org.onemodel.image.RowBands;
 import org.onemodel.image.RowSink;
 import org.onemodel.image.RowSource;
+import org.onemodel.tile.Block;
 import org.onemodel.tile.Tiling;
 
 /**
@@ -65,17 +66,60 @@ record PlaneRestorer(
             copy(source, sink, progress);
             return;
         }
-        boolean grey = source.channels() == 1;
-        TiledNetwork network =
-                new TiledNetwork(autoencoder.manager(), images -> List.of(pass(images, grey)));
-        BandRestoration plane = new BandRestoration(network, source, treatment);
         memory.compute(
                 tiles -> {
-                    Tiling tiling = grid.apply(tiles.tiling(source.width(), source.height()));
-                    plane.run(tiling, tiles.batch(), toneOfInput, sink, progress);
+                    Tiling tiling = tiling(tiles, source.width(), source.height());
+                    bands(source, treatment, tiling, tiling.plane())
+                            .run(tiles.batch(), toneOfInput, sink, progress);
                     return null;
                 },
                 progress);
+    }
+
+    /** The tiling of planes of a size. */
+    Tiling tiling(TileLayout tiles, int width, int height) {
+        return grid.apply(tiles.tiling(width, height));
+    }
+
+    /** How many pixels around a block must be computed with it for it to be as in the plane. */
+    int reach(Treatment treatment) {
+        return BandRestoration.reach(treatment, toneOfInput);
+    }
+
+    /**
+     * Restores a block of a plane; beyond {@link #reach} from its borders it is as in the plane.
+     *
+     * @param source the plane, with finite values where {@link BandRestoration#needed} says
+     * @param treatment how it is brought to the network and back; one that changes it
+     * @param tiling the plane's
+     * @param block the part of the plane
+     * @param sink takes the rows of the block
+     * @param memory repeats the block with fewer tiles at a time where memory does not suffice
+     * @param progress asked and told after each batch
+     */
+    void restore(
+            RowSource source,
+            Treatment treatment,
+            Tiling tiling,
+            Block block,
+            RowSink sink,
+            MemoryFallback memory,
+            Progress progress) {
+        BandRestoration bands = bands(source, treatment, tiling, block);
+        memory.compute(
+                tiles -> {
+                    bands.run(tiles.batch(), toneOfInput, sink, progress);
+                    return null;
+                },
+                progress);
+    }
+
+    private BandRestoration bands(
+            RowSource source, Treatment treatment, Tiling tiling, Block block) {
+        boolean grey = source.channels() == 1;
+        TiledNetwork network =
+                new TiledNetwork(autoencoder.manager(), images -> List.of(pass(images, grey)));
+        return new BandRestoration(network, source, treatment, tiling, block);
     }
 
     private static void copy(RowSource source, RowSink sink, Progress progress) {

@@ -49,16 +49,19 @@ public final class Restorer {
     private final TileLayout layout;
     private final RestoreOptions options;
     private final Optional<SigmaRange> trained;
+    private final ModelOwner owner;
 
     private Restorer(
             PlaneRestorer plane,
             TileLayout layout,
             RestoreOptions options,
-            Optional<SigmaRange> trained) {
+            Optional<SigmaRange> trained,
+            ModelOwner owner) {
         this.plane = plane;
         this.layout = layout;
         this.options = options;
         this.trained = trained;
+        this.owner = owner;
     }
 
     /**
@@ -75,7 +78,8 @@ public final class Restorer {
                 PlaneRestorer.of(autoencoder),
                 TileLayout.of(autoencoder.decoder().size(), modelTile, options),
                 options,
-                Optional.empty());
+                Optional.empty(),
+                ModelOwner.promising(autoencoder));
     }
 
     /**
@@ -86,7 +90,7 @@ public final class Restorer {
      * @return a new restorer
      */
     public Restorer withEdit(UnaryOperator<Embedding> change) {
-        return new Restorer(plane.withEdit(change), layout, options, trained);
+        return new Restorer(plane.withEdit(change), layout, options, trained, owner);
     }
 
     /**
@@ -96,7 +100,7 @@ public final class Restorer {
      * @return a new restorer
      */
     public Restorer withToneOfInput() {
-        return new Restorer(plane.withToneOfInput(), layout, options, trained);
+        return new Restorer(plane.withToneOfInput(), layout, options, trained, owner);
     }
 
     /**
@@ -112,13 +116,28 @@ public final class Restorer {
                 sigmaRange.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new SigmaRange(sigmaRange.get(0), sigmaRange.get(1)));
-        return new Restorer(plane, layout, options, known);
+        return new Restorer(plane, layout, options, known, owner);
+    }
+
+    /**
+     * The same restorer for a model that somebody may close before images that are restored lazily
+     * are no longer used.
+     *
+     * @param keeper is asked whenever a block is restored
+     * @return a new restorer
+     */
+    public Restorer withOwner(ModelOwner keeper) {
+        return new Restorer(plane, layout, options, trained, keeper);
     }
 
     /** The same restorer with its grid of tiles moved, to see whether the tiles' borders show. */
     Restorer withGridShift(int dx, int dy) {
         return new Restorer(
-                plane.withGrid(tiling -> tiling.withShift(dx, dy)), layout, options, trained);
+                plane.withGrid(tiling -> tiling.withShift(dx, dy)),
+                layout,
+                options,
+                trained,
+                owner);
     }
 
     /**
@@ -180,6 +199,40 @@ public final class Restorer {
         ImgResult result = new ImgResult(planes);
         restore(planes, i -> 0, result::rows, progress);
         return result.finish();
+    }
+
+    /**
+     * An image that is restored block by block, each block when one of its pixels is first looked
+     * at; dimensions 0 and 1 are the planes'. Neither the given image nor the result, nor a plane
+     * of them, is ever in memory as a whole.
+     *
+     * <p>A pixel has the value that {@link #restore(RandomAccessibleInterval, Progress)} gives it:
+     * to the bit where tiles are computed one at a time; with larger batches within the rounding of
+     * the engine, about a millionth of the range of grey values. Range and noise are those of the
+     * whole image, for which it is read here by rows, up to five times (less often if it is of
+     * integers); {@link LazyOptions#withSample} has less of it read. After that, a block reads what
+     * its tiles see, once; holes of a plane have it read once more.
+     *
+     * <p>The result can be read by several threads at a time, if the given image can. What goes
+     * wrong in between throws an {@link OneModelException} where a pixel is read, and so does the
+     * interruption of the thread that reads; the block is tried again when it is next looked at.
+     * The model must stay open.
+     *
+     * @param image an image of at least two dimensions, which must not change any more
+     * @param lazily size of the blocks, and memory for them
+     * @return an image of the same dimensions, its minimum at 0, in cells, not to be written to
+     * @throws IllegalArgumentException if the image has no pixels
+     * @throws OneModelException if the noise is given in a way that does not fit the image
+     */
+    public RandomAccessibleInterval<FloatType> restoreLazily(
+            RandomAccessibleInterval<? extends RealType<?>> image, LazyOptions lazily) {
+        ImgPlanes planes = new ImgPlanes(image);
+        Planes sample = lazily.sample().map(ImgPlanes::new).orElse(planes);
+        Treatment treatment =
+                byPlane(Treatments.of(sample, i -> 0, options.percentiles())).apply(0);
+        BlockRestorer blocks = new BlockRestorer(plane, layout, planes, treatment);
+        long[] dimensions = image.dimensionsAsLongArray();
+        return new LazyRestoration(blocks, dimensions, lazily, owner).image();
     }
 
     /**

@@ -82,6 +82,18 @@ public record TileLayout(int size, int tile, int overlap, int batch, boolean fit
     }
 
     /**
+     * What to try when memory did not suffice and the tiles must stay where they are: half the
+     * batch.
+     *
+     * @return a layout of the same tiles, or nothing below one tile at a time
+     */
+    Optional<TileLayout> fewerAtATime() {
+        return batch > 1
+                ? Optional.of(new TileLayout(size, tile, overlap, batch / 2, fitted))
+                : Optional.empty();
+    }
+
+    /**
      * The tiling of a plane.
      *
      * @param width columns of the plane

@@ -25,7 +25,7 @@ public final class BlendingWindow {
     public BlendingWindow(Tiling tiling) {
         int side = tiling.tile();
         int overlap = tiling.overlap();
-        int untrusted = overlap / 4;
+        int untrusted = tiling.untrusted();
         int ramp = overlap - 2 * untrusted;
         weights = new float[side];
         for (int i = 0; i < side; i++) {

@@ -4,6 +4,9 @@
  */
 package org.onemodel.tile;
 
+import java.util.Arrays;
+import java.util.IntSummaryStatistics;
+
 /** Cuts tiles out of a plane; what sticks out is mirrored at the border of the image. */
 public final class TileReader {
 
@@ -22,14 +25,14 @@ public final class TileReader {
      */
     public static void read(float[] plane, Tiling tiling, Tile tile, float[] target, int offset) {
         checkPlane(plane.length, tiling);
-        read(plane, 0, tiling, tile, target, offset);
+        read(plane, tiling.plane(), tiling, tile, target, offset);
     }
 
     /**
-     * Copies one tile into a batch from those rows of the plane that it needs.
+     * Copies one tile into a batch from a part of the plane.
      *
-     * @param rows rows of the plane, {@code [rows, width]}
-     * @param first the first of them; all of {@link #rowsOf} must be there
+     * @param values the pixels of that part, in rows
+     * @param part which part; all of {@link #needed} must be there
      * @param tiling the tiling that the tile belongs to
      * @param tile the tile to copy
      * @param target array that receives {@code [tile, tile]} values in rows
@@ -37,36 +40,38 @@ public final class TileReader {
      * @throws IllegalArgumentException if the tile does not fit into the target
      */
     public static void read(
-            float[] rows, int first, Tiling tiling, Tile tile, float[] target, int offset) {
+            float[] values, Block part, Tiling tiling, Tile tile, float[] target, int offset) {
         checkRoom(target.length, offset, tiling.tile());
         int side = tiling.tile();
-        int width = tiling.width();
-        int[] columns = mirrored(tile.x(), side, width);
+        int[] columns = mirrored(tile.x(), side, tiling.width());
         int to = offset;
         for (int y : mirrored(tile.y(), side, tiling.height())) {
-            int row = (y - first) * width;
+            int row = (y - part.y()) * part.width() - part.x();
             for (int x : columns) {
-                target[to++] = rows[row + x];
+                target[to++] = values[row + x];
             }
         }
     }
 
     /**
-     * The rows of the plane that tiles take, mirrored ones included.
+     * The part of the plane that tiles take, mirrored pixels included.
      *
      * @param tiling the tiling
-     * @param top first row of the uppermost tile
-     * @param bottom the row behind the lowest tile
-     * @return the first row, and the row behind the last
+     * @param tiles the rectangle of these tiles, which may stick out of the plane
+     * @return a part of the plane
      */
-    public static int[] rowsOf(Tiling tiling, int top, int bottom) {
-        int first = tiling.height();
-        int end = 0;
-        for (int y : mirrored(top, bottom - top, tiling.height())) {
-            first = Math.min(first, y);
-            end = Math.max(end, y + 1);
-        }
-        return new int[] {first, end};
+    public static Block needed(Tiling tiling, Block tiles) {
+        IntSummaryStatistics columns =
+                Arrays.stream(mirrored(tiles.x(), tiles.width(), tiling.width()))
+                        .summaryStatistics();
+        IntSummaryStatistics rows =
+                Arrays.stream(mirrored(tiles.y(), tiles.height(), tiling.height()))
+                        .summaryStatistics();
+        return new Block(
+                columns.getMin(),
+                rows.getMin(),
+                columns.getMax() - columns.getMin() + 1,
+                rows.getMax() - rows.getMin() + 1);
     }
 
     /**

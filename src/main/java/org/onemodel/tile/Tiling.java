@@ -5,6 +5,7 @@
 package org.onemodel.tile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -82,6 +83,25 @@ public record Tiling(int width, int height, int tile, int overlap, int shiftX, i
     }
 
     /**
+     * The plane as a block.
+     *
+     * @return all of its pixels
+     */
+    public Block plane() {
+        return new Block(0, 0, width, height);
+    }
+
+    /**
+     * Pixels along each border of a tile that are given no weight, because the values there depend
+     * on what a network pads with.
+     *
+     * @return a quarter of the overlap
+     */
+    public int untrusted() {
+        return overlap / 4;
+    }
+
+    /**
      * Number of pixels of the plane.
      *
      * @return width times height, which may pass 2^31
@@ -132,6 +152,32 @@ public record Tiling(int width, int height, int tile, int overlap, int shiftX, i
      */
     public int[] rows() {
         return starts(height, shiftY);
+    }
+
+    /**
+     * First pixel of each column of tiles that a block is blended from.
+     *
+     * @param block a part of the plane
+     * @return a new array, ascending, never empty
+     */
+    public int[] columns(Block block) {
+        return weighing(columns(), block.x(), block.right());
+    }
+
+    /**
+     * First pixel of each row of tiles that a block is blended from.
+     *
+     * @param block a part of the plane
+     * @return a new array, ascending, never empty
+     */
+    public int[] rows(Block block) {
+        return weighing(rows(), block.y(), block.bottom());
+    }
+
+    private int[] weighing(int[] starts, int from, int to) {
+        return Arrays.stream(starts)
+                .filter(start -> start + untrusted() < to && start + tile - untrusted() > from)
+                .toArray();
     }
 
     private int[] starts(int size, int shift) {

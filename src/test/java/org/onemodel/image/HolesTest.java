@@ -10,14 +10,42 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class HolesTest {
 
     @Test
-    void aPlaneWithoutHolesIsItself() {
+    void aPlaneWithoutHolesIsNotReadForThem() {
         RowSource plane = plane(5, 4, new float[20]);
-        assertThat(Holes.filled(plane)).isSameAs(plane);
+        AtomicInteger rowsRead = new AtomicInteger();
+        RowSource counted =
+                new RowSource() {
+                    @Override
+                    public int width() {
+                        return plane.width();
+                    }
+
+                    @Override
+                    public int height() {
+                        return plane.height();
+                    }
+
+                    @Override
+                    public int channels() {
+                        return 1;
+                    }
+
+                    @Override
+                    public void read(int y, int rows, float[][] target) {
+                        rowsRead.addAndGet(rows);
+                        plane.read(y, rows, target);
+                    }
+                };
+        RowSource filled = Holes.filled(counted);
+        assertThat(rowsRead).hasValue(0);
+        filled.read(1, 2, new float[1][10]);
+        assertThat(rowsRead).hasValue(2);
     }
 
     @Test
@@ -82,6 +110,46 @@ class HolesTest {
                         .containsExactly(Arrays.copyOfRange(whole, y * 41, (y + rows) * 41));
             }
         }
+    }
+
+    @Test
+    void aPartOfAPlaneIsFilledAsTheWholeIs() {
+        Random random = new Random(6);
+        float[] values = new float[61 * 57];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = random.nextInt(4) == 0 ? Float.NaN : random.nextFloat();
+        }
+        for (int y = 20; y < 45; y++) {
+            Arrays.fill(values, y * 61 + 15, y * 61 + 40, Float.POSITIVE_INFINITY);
+        }
+        RowSource plane = plane(61, 57, values);
+        HoleFilling filling = new HoleFilling(plane);
+        float[] whole = read(filling.filled());
+        for (int[] part : new int[][] {{0, 0, 20, 30}, {17, 22, 30, 35}, {41, 0, 20, 57}}) {
+            int x = Math.max(0, part[0] - HoleFilling.RADIUS);
+            int y = Math.max(0, part[1] - HoleFilling.RADIUS);
+            int right = Math.min(61, part[0] + part[2] + HoleFilling.RADIUS);
+            int bottom = Math.min(57, part[1] + part[3] + HoleFilling.RADIUS);
+            PlanePart held = PlanePart.of(plane, x, y, right - x, bottom - y);
+            float[][] filled = new float[1][part[2] * part[3]];
+            filling.filled(held).read(part[0], part[1], part[2], part[3], filled);
+            for (int i = 0; i < filled[0].length; i++) {
+                int at = (part[1] + i / part[2]) * 61 + part[0] + i % part[2];
+                assertThat(filled[0][i]).as("pixel %d", at).isEqualTo(whole[at]);
+            }
+        }
+    }
+
+    @Test
+    void whatIsNotInMemoryIsNotRead() {
+        PlanePart part = PlanePart.of(plane(9, 9, new float[81]), 2, 3, 4, 5);
+        float[][] target = new float[1][81];
+        part.read(2, 3, 4, 5, target);
+        assertThatThrownBy(() -> part.read(3, 2, target))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "9 x 2 pixels from (0, 3) were asked for, and 4 x 5 from (2, 3) are in"
+                                + " memory.");
     }
 
     @Test
