@@ -44,12 +44,9 @@ record TiffStack(Path file, TiffPlanes tiff) implements Planes {
         }
     }
 
-    /** Only floats have holes; a plane of integers need not be read for them. */
     @Override
-    public RowSource filledRows(int index) {
-        return tiff.image().type() == SampleType.FLOAT32
-                ? Planes.super.filledRows(index)
-                : rows(index);
+    public boolean mayHaveHoles() {
+        return tiff.image().type() == SampleType.FLOAT32;
     }
 
     @Override

@@ -72,9 +72,9 @@ public final class Denoise extends RestoringCommand {
 
     @Override
     public void run() {
-        boolean wanted = Words.isYes("residual", residual);
         give(
                 () -> {
+                    boolean wanted = Words.isYes("residual", residual);
                     ImagePlus denoised = service().denoise(image(), options(), this::stopped);
                     if (wanted) {
                         showResidual(denoised);
@@ -89,7 +89,7 @@ public final class Denoise extends RestoringCommand {
     }
 
     private void showResidual(ImagePlus denoised) {
-        Residual taken = service().residual(image(), denoised, options());
+        Residual taken = service().residual(image(), denoised, options(), this::stopped);
         difference = taken.image();
         give(difference);
         IJ.log(

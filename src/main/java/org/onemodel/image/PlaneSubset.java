@@ -33,8 +33,8 @@ record PlaneSubset(Planes all, int[] indices) implements Planes {
     }
 
     @Override
-    public RowSource filledRows(int index) {
-        return all.filledRows(indices[index]);
+    public boolean mayHaveHoles() {
+        return all.mayHaveHoles();
     }
 
     @Override

@@ -4,6 +4,8 @@
  */
 package org.onemodel.image;
 
+import java.util.function.IntConsumer;
+
 /** The planes of an image in a fixed order, each read when it is asked for. */
 public interface Planes {
 
@@ -56,7 +58,28 @@ public interface Planes {
      * @return the plane's rows, all values finite
      */
     default RowSource filledRows(int index) {
-        return FilledRows.of(rows(index));
+        return mayHaveHoles() ? FilledRows.of(rows(index)) : rows(index);
+    }
+
+    /**
+     * Whether pixels may be NaN or infinite, so that planes have to be read for them.
+     *
+     * @return false if all values are integers
+     */
+    default boolean mayHaveHoles() {
+        return true;
+    }
+
+    /**
+     * The same planes with somebody told before each reading, who may stop it: reading all of a
+     * large image can take minutes.
+     *
+     * @param watch gets the index of the plane as often as some of its rows are read; what it
+     *     throws ends the reading
+     * @return a view of these planes
+     */
+    default Planes watched(IntConsumer watch) {
+        return new WatchedPlanes(this, watch);
     }
 
     /**
