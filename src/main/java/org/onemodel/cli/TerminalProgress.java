@@ -5,7 +5,7 @@
 package org.onemodel.cli;
 
 import java.io.PrintWriter;
-import java.util.Locale;
+import org.onemodel.restore.Pace;
 import org.onemodel.restore.Progress;
 
 /** One line on a terminal that tells how far the work is; nothing where messages go to a file. */
@@ -15,6 +15,7 @@ final class TerminalProgress implements Progress {
 
     private final PrintWriter terminal;
     private final boolean shown = Boolean.getBoolean(Main.TERMINAL_PROPERTY);
+    private final Progress pace = new Pace(new Line());
 
     TerminalProgress(PrintWriter terminal) {
         this.terminal = terminal;
@@ -23,9 +24,7 @@ final class TerminalProgress implements Progress {
     @Override
     public void update(double fractionDone, String message) {
         if (shown) {
-            String percent = String.format(Locale.ROOT, "%3.0f %%", 100 * fractionDone);
-            terminal.print(ERASE_LINE + percent + "  " + message);
-            terminal.flush();
+            pace.update(fractionDone, message);
         }
     }
 
@@ -41,5 +40,19 @@ final class TerminalProgress implements Progress {
     @Override
     public boolean isCanceled() {
         return false;
+    }
+
+    private final class Line implements Progress {
+
+        @Override
+        public void update(double fractionDone, String message) {
+            terminal.print(ERASE_LINE + message);
+            terminal.flush();
+        }
+
+        @Override
+        public boolean isCanceled() {
+            return false;
+        }
     }
 }

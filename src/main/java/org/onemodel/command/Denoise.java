@@ -129,9 +129,9 @@ public final class Denoise extends RestoringCommand implements DependentParamete
 
     @Override
     public void run() {
-        boolean wanted = Words.isYes("residual", residual);
         give(
                 () -> {
+                    boolean wanted = Words.isYes("residual", residual);
                     ImagePlus denoised = service().denoise(image(), options(), this::stopped);
                     if (wanted) {
                         showResidual(denoised);
@@ -187,7 +187,7 @@ public final class Denoise extends RestoringCommand implements DependentParamete
     }
 
     private void showResidual(ImagePlus denoised) {
-        Residual taken = service().residual(image(), denoised, options());
+        Residual taken = service().residual(image(), denoised, options(), this::stopped);
         difference = taken.image();
         give(difference);
         IJ.log(

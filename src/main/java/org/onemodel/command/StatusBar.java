@@ -24,7 +24,7 @@ public final class StatusBar {
         String message = event.getStatusMessage();
         IJ.showStatus(message == null ? "" : message);
         if (event.getProgressMaximum() > 0) {
-            IJ.showProgress(event.getProgressValue(), event.getProgressMaximum());
+            IJ.showProgress((double) event.getProgressValue() / event.getProgressMaximum());
         }
     }
 }

@@ -74,9 +74,9 @@ public final class NoiseMaps {
     public ImagePlus of(ImagePlus image, boolean normalize, Progress progress) {
         ImagePlanes planes = new ImagePlanes(image);
         int index = image.getCurrentSlice() - 1;
+        ImagePlanes read = planes.watched(progress.reading(planes.count()));
         Normalization normalization =
-                Normalizations.perChannel(planes, options.percentiles())
-                        .get(planes.channelOf(index));
+                Normalizations.perChannel(read, options.percentiles()).get(planes.channelOf(index));
         Plane plane = Plane.of(planes.filledRows(index));
         float[][] channels = new float[plane.channels().length][];
         for (int c = 0; c < channels.length; c++) {

@@ -8,6 +8,7 @@ import ij.ImagePlus;
 import ij.process.ImageProcessor;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /**
  * Planes of an ImageJ image in stack order (channels first, then slices, then frames): all of them,
@@ -27,6 +28,7 @@ public final class ImagePlanes implements Planes {
     private final PixelType type;
     private final SelectedPlanes selected;
     private final Optional<Region> region;
+    private final IntConsumer watch;
 
     /**
      * All planes of an image, each as a whole.
@@ -35,14 +37,16 @@ public final class ImagePlanes implements Planes {
      * @throws IllegalArgumentException if there is no image, it has no pixels or an unknown type
      */
     public ImagePlanes(ImagePlus image) {
-        this(checkOpen(image), PlaneSelection.ALL.of(image), Optional.empty());
+        this(checkOpen(image), PlaneSelection.ALL.of(image), Optional.empty(), index -> {});
     }
 
-    private ImagePlanes(ImagePlus image, SelectedPlanes selected, Optional<Region> region) {
+    private ImagePlanes(
+            ImagePlus image, SelectedPlanes selected, Optional<Region> region, IntConsumer watch) {
         this.image = image;
         this.type = PixelType.of(image);
         this.selected = selected;
         this.region = region;
+        this.watch = watch;
     }
 
     /**
@@ -54,7 +58,7 @@ public final class ImagePlanes implements Planes {
      * @throws IllegalArgumentException if the image does not have a position that is asked for
      */
     public ImagePlanes withSelection(PlaneSelection selection) {
-        return new ImagePlanes(image, selection.of(image), region);
+        return new ImagePlanes(image, selection.of(image), region, watch);
     }
 
     /**
@@ -67,7 +71,7 @@ public final class ImagePlanes implements Planes {
      *     used and there is none or it has no area
      */
     public ImagePlanes withRegion(RegionUse use, int margin) {
-        return new ImagePlanes(image, selected, Region.of(image, use, margin));
+        return new ImagePlanes(image, selected, Region.of(image, use, margin), watch);
     }
 
     /**
@@ -76,7 +80,12 @@ public final class ImagePlanes implements Planes {
      * @return new planes
      */
     public ImagePlanes whole() {
-        return new ImagePlanes(image);
+        return new ImagePlanes(image, PlaneSelection.ALL.of(image), Optional.empty(), watch);
+    }
+
+    @Override
+    public ImagePlanes watched(IntConsumer other) {
+        return new ImagePlanes(image, selected, region, other);
     }
 
     private static ImagePlus checkOpen(ImagePlus image) {
@@ -167,7 +176,8 @@ public final class ImagePlanes implements Planes {
         ImageProcessor slice = slice(index);
         int x = region.map(Region::x).orElse(0);
         int y = region.map(Region::y).orElse(0);
-        return new SliceRows(slice, type, x, y, width(), height());
+        RowSource rows = new SliceRows(slice, type, x, y, width(), height());
+        return new WatchedRows(rows, () -> watch.accept(index));
     }
 
     @Override
@@ -186,6 +196,7 @@ public final class ImagePlanes implements Planes {
 
     /** The whole slice of a plane, which must not be modified. */
     ImageProcessor slice(int index) {
+        watch.accept(index);
         ImageProcessor slice = image.getStack().getProcessor(stackIndex(index));
         if (slice == null) {
             throw new IllegalArgumentException(

@@ -4,6 +4,8 @@
  */
 package org.onemodel.image;
 
+import java.util.function.IntConsumer;
+
 /** The planes of an image in a fixed order, each read when it is asked for. */
 public interface Planes {
 
@@ -57,6 +59,18 @@ public interface Planes {
      */
     default RowSource filledRows(int index) {
         return Holes.filled(rows(index));
+    }
+
+    /**
+     * The same planes with somebody told before each reading, who may stop it: reading all of a
+     * large image can take minutes.
+     *
+     * @param watch gets the index of the plane as often as some of its rows are read; what it
+     *     throws ends the reading
+     * @return a view of these planes
+     */
+    default Planes watched(IntConsumer watch) {
+        return new WatchedPlanes(this, watch);
     }
 
     /**

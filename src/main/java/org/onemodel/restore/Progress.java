@@ -5,6 +5,7 @@
 package org.onemodel.restore;
 
 import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
 
 /**
  * How far a computation is, and whether it should stop; asked after every batch of tiles, on the
@@ -30,7 +31,7 @@ public interface Progress {
      * Called when a part of the work is done.
      *
      * @param fractionDone from 0 to 1
-     * @param message what is being done, such as "Slice 3 of 10"
+     * @param message what is being done, such as "slice 3 of 10"
      */
     void update(double fractionDone, String message);
 
@@ -53,11 +54,25 @@ public interface Progress {
     }
 
     /**
+     * The progress of reading an image before it is worked on, of which no share is known: says
+     * which plane is read, and stops the reading once it should.
+     *
+     * @param planes number of planes
+     * @return to be told the index of a plane before some of it is read
+     */
+    default IntConsumer reading(int planes) {
+        return index -> {
+            checkCanceled();
+            update(0, planes == 1 ? "reading" : "reading slice " + (index + 1) + " of " + planes);
+        };
+    }
+
+    /**
      * The progress of one of several parts of equal length.
      *
      * @param index the part, from 0 to {@code count - 1}
      * @param count the number of parts
-     * @param message what the part is, shown before its own messages
+     * @param message what the part is, shown before its own messages; may be empty
      * @return a progress that runs from {@code index / count} to {@code (index + 1) / count}
      */
     default Progress part(int index, int count, String message) {
@@ -65,8 +80,8 @@ public interface Progress {
         return new Progress() {
             @Override
             public void update(double fractionDone, String detail) {
-                String text = detail.isEmpty() ? message : message + ": " + detail;
-                whole.update((index + fractionDone) / count, text);
+                String colon = message.isEmpty() || detail.isEmpty() ? "" : ": ";
+                whole.update((index + fractionDone) / count, message + colon + detail);
             }
 
             @Override

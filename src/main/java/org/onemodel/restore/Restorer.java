@@ -164,13 +164,14 @@ public final class Restorer {
                         layout.tile());
         need.require(image.getTitle());
         progress.update(0, "takes about " + need + " of memory");
-        Progress paced = new Pace(progress);
-        IntFunction<Treatment> treatments = byPlane(Treatments.of(planes, choice));
+        ImagePlanes read = planes.watched(progress.reading(planes.whole().count()));
+        IntFunction<Treatment> treatments = byPlane(Treatments.of(read, choice));
+        ImagePlanes asked = planes.watched(index -> progress.checkCanceled());
         Set<Treatment> used = new LinkedHashSet<>();
         MemoryFallback memory = new MemoryFallback(layout);
         for (int i = 0; i < planes.count(); i++) {
-            Progress part = slice(paced, i, planes.count());
-            RowSource source = planes.filledRows(i);
+            Progress part = slice(progress, i, planes.count());
+            RowSource source = asked.filledRows(i);
             Treatment treatment = treatments.apply(i);
             used.add(treatment);
             plane.restore(source, treatment, result.rows(i), memory, part);
@@ -251,13 +252,14 @@ public final class Restorer {
             IntUnaryOperator channelOf,
             IntFunction<RowSink> sinks,
             Progress progress) {
+        Planes read = planes.watched(progress.reading(planes.count()));
         IntFunction<Treatment> treatments =
-                byPlane(Treatments.of(planes, channelOf, options.percentiles()));
+                byPlane(Treatments.of(read, channelOf, options.percentiles()));
+        Planes asked = planes.watched(index -> progress.checkCanceled());
         MemoryFallback memory = new MemoryFallback(layout);
-        Progress paced = new Pace(progress);
         for (int i = 0; i < planes.count(); i++) {
-            Progress part = slice(paced, i, planes.count());
-            RowSource source = planes.filledRows(i);
+            Progress part = slice(progress, i, planes.count());
+            RowSource source = asked.filledRows(i);
             RowSink sink = Holes.kept(planes.rows(i), sinks.apply(i), planes.nameOf(i));
             plane.restore(source, treatments.apply(i), sink, memory, part);
         }
@@ -297,6 +299,7 @@ public final class Restorer {
     }
 
     private static Progress slice(Progress progress, int index, int count) {
-        return progress.part(index, count, "Slice " + (index + 1) + " of " + count);
+        String message = count == 1 ? "" : "slice " + (index + 1) + " of " + count;
+        return progress.part(index, count, message);
     }
 }

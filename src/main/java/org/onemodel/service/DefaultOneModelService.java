@@ -10,18 +10,19 @@ import ij.ImagePlus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import org.onemodel.autoencoder.Autoencoder;
+import java.util.function.IntSupplier;
 import org.onemodel.explore.NoiseMaps;
 import org.onemodel.explore.NoiseScaling;
+import org.onemodel.image.ImagePlanes;
 import org.onemodel.image.Residual;
 import org.onemodel.model.ModelBundle;
-import org.onemodel.model.ModelDescription;
 import org.onemodel.model.Models;
 import org.onemodel.model.Task;
 import org.onemodel.restore.OneModelException;
+import org.onemodel.restore.Pace;
 import org.onemodel.restore.Progress;
 import org.onemodel.restore.RestoreOptions;
 import org.onemodel.restore.Restorer;
@@ -32,15 +33,16 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.service.AbstractService;
 import org.scijava.service.Service;
+import org.scijava.task.TaskService;
 
 /** The service as SciJava finds it; the only owner of loaded models. */
 @Plugin(type = Service.class)
 public final class DefaultOneModelService extends AbstractService implements OneModelService {
 
-    private static final double NANOSECONDS = 1e9;
     private static final String DENOISE = "Denoise";
 
     @Parameter private StatusService statusService;
+    @Parameter private TaskService taskService;
     @Parameter private LogService logService;
 
     private final LoadedModels models = new LoadedModels();
@@ -51,14 +53,14 @@ public final class DefaultOneModelService extends AbstractService implements One
 
     @Override
     public void initialize() {
-        trainings = new TrainingRuns(statusService, logService, models::isClosing);
+        trainings = new TrainingRuns(statusService, taskService, logService, models::isClosing);
     }
 
     @Override
     public ImagePlus denoise(ImagePlus image, RestoreOptions options, BooleanSupplier canceled) {
         return run(
                 DENOISE,
-                planes(image),
+                planes(image, options),
                 options,
                 canceled,
                 (autoencoder, model, progress) ->
@@ -69,8 +71,16 @@ public final class DefaultOneModelService extends AbstractService implements One
     }
 
     @Override
-    public Residual residual(ImagePlus image, ImagePlus restored, RestoreOptions options) {
-        return Residual.of(options.image().planesOf(image, 0), restored);
+    public Residual residual(
+            ImagePlus image, ImagePlus restored, RestoreOptions options, BooleanSupplier canceled) {
+        String title = "Residual";
+        try (TaskProgress shown = new TaskProgress(statusService, taskService, title, canceled)) {
+            ImagePlanes planes = options.image().planesOf(image, 0);
+            Progress progress = new Pace(shown);
+            return Residual.of(planes.watched(progress.reading(planes.count())), restored);
+        } catch (CancellationException e) {
+            throw canceled(title, e);
+        }
     }
 
     @Override
@@ -78,7 +88,7 @@ public final class DefaultOneModelService extends AbstractService implements One
             ImagePlus image, RestoreOptions options, BooleanSupplier canceled) {
         return run(
                 "Reconstruct",
-                planes(image),
+                planes(image, options),
                 options,
                 canceled,
                 (autoencoder, model, progress) ->
@@ -91,7 +101,7 @@ public final class DefaultOneModelService extends AbstractService implements One
             ImagePlus image, RestoreOptions options, boolean normalize, BooleanSupplier canceled) {
         return run(
                 "Noise maps",
-                1,
+                () -> 1,
                 options,
                 canceled,
                 (autoencoder, model, progress) ->
@@ -108,12 +118,21 @@ public final class DefaultOneModelService extends AbstractService implements One
             BooleanSupplier canceled) {
         return run(
                 "Scale noise",
-                planes(image),
+                planes(image, options),
                 options,
                 canceled,
                 (autoencoder, model, progress) ->
                         new NoiseScaling(autoencoder, model.tile(), options, map, factor)
                                 .apply(image, progress));
+    }
+
+    @Override
+    public <T> T compute(
+            String title,
+            RestoreOptions options,
+            BooleanSupplier canceled,
+            ModelComputation<T> computation) {
+        return compute(title, () -> 1, options, canceled, computation);
     }
 
     @Override
@@ -162,41 +181,84 @@ public final class DefaultOneModelService extends AbstractService implements One
         models.close();
     }
 
-    private static int planes(ImagePlus image) {
-        return image == null ? 0 : image.getStackSize(); // the tools refuse null
+    /** The number of planes that are worked on, once it is known that the options fit. */
+    private static IntSupplier planes(ImagePlus image, RestoreOptions options) {
+        return () -> options.image().planesOf(image, 0).count();
     }
 
     private ImagePlus run(
             String title,
-            int planes,
+            IntSupplier planes,
             RestoreOptions options,
             BooleanSupplier canceled,
-            Computation work) {
-        Progress progress =
-                new StatusProgress(
-                        statusService, title, () -> models.isClosing() || canceled.getAsBoolean());
-        try {
-            ModelBundle bundle = Models.standard().find(options.model());
-            Device device = Devices.device(options.device());
-            progress.update(0, "loading the model " + bundle.description().name());
-            return models.with(
-                    bundle,
-                    device,
-                    autoencoder -> {
-                        long start = System.nanoTime();
-                        ImagePlus result = work.apply(autoencoder, bundle.description(), progress);
-                        log(title, bundle, options, device, planes, start);
-                        logNoise(title, result);
-                        return result;
-                    });
+            ModelComputation<ImagePlus> work) {
+        ImagePlus result = compute(title, planes, options, canceled, work);
+        logNoise(title, result);
+        return result;
+    }
+
+    private <T> T compute(
+            String title,
+            IntSupplier planes,
+            RestoreOptions options,
+            BooleanSupplier canceled,
+            ModelComputation<T> work) {
+        RunLog log = new RunLog(logService, title, options);
+        BooleanSupplier stop = () -> models.isClosing() || canceled.getAsBoolean();
+        try (TaskProgress shown = new TaskProgress(statusService, taskService, title, stop)) {
+            T result = compute(options, work, log, shown);
+            log.done(planes.getAsInt());
+            return result;
+        } catch (CancellationException e) {
+            log.canceled();
+            throw canceled(title, e);
         } catch (IOException | IllegalArgumentException e) {
-            throw new OneModelException(e.getMessage(), e);
+            throw failed(log, e.getMessage(), e);
         } catch (EngineException e) {
-            throw new OneModelException(
-                    title + " failed on the device " + options.device() + ": " + e.getMessage(), e);
-        } finally {
-            statusService.clearStatus();
+            throw failed(
+                    log,
+                    title + " failed on the device " + options.device() + ": " + e.getMessage(),
+                    e);
+        } catch (OutOfMemoryError e) {
+            throw failed(
+                    log,
+                    "Java has too little memory; close images, choose fewer slices, or give it more"
+                            + " with Edit > Options > Memory & Threads.",
+                    e);
+        } catch (RuntimeException e) {
+            log.failed(e.getMessage());
+            throw e;
         }
+    }
+
+    private <T> T compute(
+            RestoreOptions options, ModelComputation<T> work, RunLog log, TaskProgress shown)
+            throws IOException {
+        shown.update(0, "starting PyTorch");
+        ModelBundle bundle = Models.standard().find(options.model());
+        Device device = Devices.device(options.device());
+        shown.update(0, "loading the model " + bundle.description().name());
+        return models.with(
+                bundle,
+                device,
+                autoencoder -> {
+                    log.computes(bundle.description(), device);
+                    Progress progress = new Pace(shown);
+                    progress.checkCanceled();
+                    return work.compute(autoencoder, bundle.description(), progress);
+                });
+    }
+
+    private static CancellationException canceled(String title, CancellationException cause) {
+        CancellationException canceled =
+                new CancellationException(title + " was canceled; the image is as it was.");
+        canceled.initCause(cause);
+        return canceled;
+    }
+
+    private static OneModelException failed(RunLog log, String sentence, Throwable cause) {
+        log.failed(sentence);
+        return new OneModelException(sentence, cause);
     }
 
     private void logNoise(String title, ImagePlus result) {
@@ -204,35 +266,5 @@ public final class DefaultOneModelService extends AbstractService implements One
         if (noise != null && title.equals(DENOISE)) {
             logService.info("OneModel denoise: noise of the image in its grey levels: " + noise);
         }
-    }
-
-    private void log(
-            String title,
-            ModelBundle bundle,
-            RestoreOptions options,
-            Device device,
-            int planes,
-            long start) {
-        double seconds = (System.nanoTime() - start) / NANOSECONDS;
-        logService.info(
-                String.format(
-                        Locale.ROOT,
-                        "OneModel %s: model %s %s, device %s (asked for: %s), %d %s in %.2f s"
-                                + " (%.2f images/s)",
-                        title.toLowerCase(Locale.ROOT),
-                        bundle.description().name(),
-                        bundle.description().version(),
-                        Devices.name(device),
-                        options.device(),
-                        planes,
-                        planes == 1 ? "plane" : "planes",
-                        seconds,
-                        planes / seconds));
-    }
-
-    /** What one method does with a loaded model. */
-    @FunctionalInterface
-    private interface Computation {
-        ImagePlus apply(Autoencoder autoencoder, ModelDescription model, Progress progress);
     }
 }

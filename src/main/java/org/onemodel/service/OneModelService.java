@@ -63,7 +63,22 @@ public interface OneModelService extends SciJavaService {
      * @return the difference and the share of the variance that was removed
      * @throws IllegalArgumentException if the second image was not made from the first so
      */
-    Residual residual(ImagePlus image, ImagePlus restored, RestoreOptions options);
+    default Residual residual(ImagePlus image, ImagePlus restored, RestoreOptions options) {
+        return residual(image, restored, options, () -> false);
+    }
+
+    /**
+     * What a restoration took away, until canceled.
+     *
+     * @param image the image as it was given to the restoration, with its selection
+     * @param restored what came back
+     * @param options as they were given to the restoration
+     * @param canceled asked before each plane whether to stop
+     * @return the difference and the share of the variance that was removed
+     * @throws IllegalArgumentException if the second image was not made from the first so
+     */
+    Residual residual(
+            ImagePlus image, ImagePlus restored, RestoreOptions options, BooleanSupplier canceled);
 
     /**
      * Encodes an image and decodes it again.
@@ -139,6 +154,36 @@ public interface OneModelService extends SciJavaService {
             int map,
             double factor,
             BooleanSupplier canceled);
+
+    /**
+     * Computes with a loaded model what no other method here does; as they do, it shows progress,
+     * can be canceled, and leaves one line in the log.
+     *
+     * @param <T> what is computed
+     * @param title what is done, for messages, such as "Soften"
+     * @param options the model and the device
+     * @param computation gets the model; what it throws comes back as one sentence
+     * @return what the computation returns
+     */
+    default <T> T compute(String title, RestoreOptions options, ModelComputation<T> computation) {
+        return compute(title, options, () -> false, computation);
+    }
+
+    /**
+     * Computes with a loaded model what no other method here does, until canceled.
+     *
+     * @param <T> what is computed
+     * @param title what is done, for messages, such as "Soften"
+     * @param options the model and the device
+     * @param canceled asked through the computation's progress whether to stop
+     * @param computation gets the model; what it throws comes back as one sentence
+     * @return what the computation returns
+     */
+    <T> T compute(
+            String title,
+            RestoreOptions options,
+            BooleanSupplier canceled,
+            ModelComputation<T> computation);
 
     /**
      * Trains a model and writes it as a bundle, as {@code onemodel train} does.

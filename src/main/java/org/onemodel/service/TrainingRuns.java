@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.onemodel.model.ModelBundle;
@@ -22,11 +23,15 @@ import org.onemodel.train.TrainingListener;
 import org.onemodel.train.settings.TrainingException;
 import org.scijava.app.StatusService;
 import org.scijava.log.LogService;
+import org.scijava.task.TaskService;
 
 /** Training runs in an application, one at a time: the engine records one backward pass only. */
 final class TrainingRuns {
 
+    private static final String TITLE = "Train";
+
     private final StatusService status;
+    private final TaskService tasks;
     private final LogService log;
     private final BooleanSupplier closing;
     private final AtomicBoolean running = new AtomicBoolean();
@@ -35,11 +40,13 @@ final class TrainingRuns {
      * Runs that show themselves.
      *
      * @param status shows progress
+     * @param tasks shows progress and may cancel a run
      * @param log gets a line for each of the history
      * @param closing whether runs have to end because the application ends
      */
-    TrainingRuns(StatusService status, LogService log, BooleanSupplier closing) {
+    TrainingRuns(StatusService status, TaskService tasks, LogService log, BooleanSupplier closing) {
         this.status = status;
+        this.tasks = tasks;
         this.log = log;
         this.closing = closing;
     }
@@ -54,32 +61,40 @@ final class TrainingRuns {
             throw new OneModelException(
                     "Another training is running; stop it, or wait for its end.");
         }
-        try {
+        try (TaskProgress task = new TaskProgress(status, tasks, TITLE, closing)) {
+            task.update(0, "reading " + settings.getFileName() + ", images and networks");
             TrainingConfig config = TrainingConfigs.read(settings, overrides);
             TensorEngine.start();
-            TrainingListener shown = new TrainingStatus(status, log, closing);
+            TrainingListener shown = new TrainingStatus(task, log);
             new Training(config, TrainingListener.all(shown, listener)).run(resume);
             TrainedModel model = trained(config.output().toAbsolutePath());
             log.info("OneModel train: " + model);
             return model;
+        } catch (CancellationException e) {
+            log.info("OneModel train: " + e.getMessage());
+            throw e;
         } catch (FileSystemException e) {
-            throw new OneModelException(
+            throw failed(
                     "Training cannot read or write "
                             + e.getFile()
                             + ": check that it exists, its permissions and the free space.",
                     e);
         } catch (IOException | TrainingException e) {
-            throw new OneModelException(e.getMessage(), e);
+            throw failed(e.getMessage(), e);
         } catch (EngineException e) {
-            throw new OneModelException(
+            throw failed(
                     "Training failed in the engine ("
                             + e.getMessage().lines().findFirst().orElse("no reason given")
                             + "): a smaller batch or data.crop takes less memory.",
                     e);
         } finally {
             running.set(false);
-            status.clearStatus();
         }
+    }
+
+    private OneModelException failed(String sentence, Exception cause) {
+        log.warn("OneModel train: failed: " + sentence);
+        return new OneModelException(sentence, cause);
     }
 
     private static TrainedModel trained(Path bundle) throws IOException {

@@ -5,24 +5,19 @@
 package org.onemodel.service;
 
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.onemodel.train.ProgressWords;
 import org.onemodel.train.TrainingConfig;
 import org.onemodel.train.TrainingListener;
-import org.scijava.app.StatusService;
 import org.scijava.log.LogService;
 
-/** Shows a training run in SciJava's status and writes it into its log. */
+/** Shows a training run as a task and in SciJava's status, and writes it into its log. */
 final class TrainingStatus implements TrainingListener {
 
     /** Between two updates; more often than four times a second nobody can read them. */
     private static final long NANOSECONDS = 250_000_000;
 
-    private static final String TITLE = "Train";
-
-    private final StatusService status;
+    private final TaskProgress task;
     private final LogService log;
-    private final BooleanSupplier closing;
     private int done;
     private int iterations;
     private String words = "";
@@ -31,14 +26,12 @@ final class TrainingStatus implements TrainingListener {
     /**
      * For one run.
      *
-     * @param status where to show it
+     * @param task where to show it, and what may cancel it
      * @param log where to write it
-     * @param closing whether to end because the application ends
      */
-    TrainingStatus(StatusService status, LogService log, BooleanSupplier closing) {
-        this.status = status;
+    TrainingStatus(TaskProgress task, LogService log) {
+        this.task = task;
         this.log = log;
-        this.closing = closing;
     }
 
     @Override
@@ -79,11 +72,11 @@ final class TrainingStatus implements TrainingListener {
         if (System.nanoTime() - shown > NANOSECONDS) {
             show();
         }
-        return closing.getAsBoolean() ? Control.CANCEL : Control.GO_ON;
+        return task.isCanceled() ? Control.CANCEL : Control.GO_ON;
     }
 
     private void show() {
         shown = System.nanoTime();
-        status.showStatus(done, iterations, TITLE + ": " + words);
+        task.show(done, iterations, words);
     }
 }

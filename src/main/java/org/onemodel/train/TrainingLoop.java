@@ -93,7 +93,7 @@ final class TrainingLoop {
             control = listener.control();
             if (control == Control.CANCEL) {
                 throw new CancellationException(
-                        "Canceled after "
+                        "Training was canceled after "
                                 + done
                                 + " iterations; resuming goes on from the last snapshot.");
             }

@@ -115,21 +115,21 @@ class TrainTest {
                                         () -> Control.CANCEL))
                 .isInstanceOf(CancellationException.class)
                 .hasMessage(
-                        "Canceled after 1 iterations; resuming goes on from the last snapshot.");
+                        "Training was canceled after 1 iterations; resuming goes on from the last"
+                                + " snapshot.");
         assertThat(folder.resolve("canceled/bundle")).doesNotExist();
     }
 
     @Test
     void progressGoesToTheStatus() {
         class Status {
-            private int maximum;
-            private String first;
+            private final CountDownLatch shown = new CountDownLatch(1);
 
             @EventHandler
             public void onEvent(StatusEvent event) {
-                if (first == null) {
-                    first = event.getStatusMessage();
-                    maximum = event.getProgressMaximum();
+                if ("Train: tiny on cpu".equals(event.getStatusMessage())
+                        && event.getProgressMaximum() == 2) {
+                    shown.countDown();
                 }
             }
         }
@@ -142,8 +142,7 @@ class TrainTest {
                 false,
                 TrainingListener.NONE);
 
-        assertThat(status.first).isEqualTo("Train: tiny on cpu");
-        assertThat(status.maximum).isEqualTo(2);
+        await(status.shown);
     }
 
     @Test

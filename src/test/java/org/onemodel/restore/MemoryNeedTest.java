@@ -29,11 +29,4 @@ class MemoryNeedTest {
                 .hasMessageContaining("choose fewer slices");
         MemoryNeed.of(1000, 10, 10, 1, 64).require("small.tif");
     }
-
-    @Test
-    void theTimeThatIsLeftIsSaidInRoundNumbers() {
-        assertThat(Pace.left(0.2)).isEqualTo("about 1 s left");
-        assertThat(Pace.left(61)).isEqualTo("about 2 min left");
-        assertThat(Pace.left(3 * 3600)).isEqualTo("about 3 h left");
-    }
 }

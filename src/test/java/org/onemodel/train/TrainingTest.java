@@ -127,7 +127,8 @@ class TrainingTest {
         assertThatThrownBy(() -> new Training(config, cancel).run(true))
                 .isInstanceOf(CancellationException.class)
                 .hasMessage(
-                        "Canceled after 4 iterations; resuming goes on from the last snapshot.");
+                        "Training was canceled after 4 iterations; resuming goes on from the last"
+                                + " snapshot.");
         assertThat(folder.resolve("stopped/snapshot.safetensors")).hasBinaryContent(snapshot);
     }
 
