@@ -7,6 +7,7 @@ package org.onemodel.command;
 import ij.IJ;
 import ij.ImagePlus;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import org.onemodel.image.Residual;
 import org.onemodel.model.Task;
 import org.onemodel.restore.RestoreOptions;
@@ -75,12 +76,17 @@ public final class Denoise extends RestoringCommand {
         boolean wanted = Words.isYes("residual", residual);
         give(
                 () -> {
-                    ImagePlus denoised = service().denoise(image(), options(), this::stopped);
+                    ImagePlus denoised = restore(image(), this::stopped);
                     if (wanted) {
                         showResidual(denoised);
                     }
                     return denoised;
                 });
+    }
+
+    @Override
+    public ImagePlus restore(ImagePlus image, BooleanSupplier stopped) {
+        return service().denoise(image, options(), stopped);
     }
 
     @Override
