@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.onemodel.image.ImageOpener;
 
 /**
  * Holds the table of the design: image → tiles → encoder → embedding → decoder → image, and nothing
@@ -175,7 +176,8 @@ class ArchitectureTest {
                         onlyDependOnClassesThat(
                                 in("", "java..", "javax.swing..", "org.slf4j..", IJ, SCIJAVA)
                                         .or(in(ROOT + "ij1..", ROOT + "command.."))
-                                        .or(in(ROOT + "service.."))
+                                        .or(in(ROOT + "service..", ROOT + "files.."))
+                                        .or(JavaClass.Predicates.type(ImageOpener.class))
                                         .or(optionTypes())))
                 .allowEmptyShould(true)
                 .because(

@@ -8,6 +8,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.onemodel.image.Residual;
 import org.onemodel.model.Task;
 import org.onemodel.restore.RestoreOptions;
@@ -132,12 +133,17 @@ public final class Denoise extends RestoringCommand implements DependentParamete
         give(
                 () -> {
                     boolean wanted = Words.isYes("residual", residual);
-                    ImagePlus denoised = service().denoise(image(), options(), this::stopped);
+                    ImagePlus denoised = restore(image(), this::stopped);
                     if (wanted) {
                         showResidual(denoised);
                     }
                     return denoised;
                 });
+    }
+
+    @Override
+    public ImagePlus restore(ImagePlus image, BooleanSupplier stopped) {
+        return service().denoise(image, options(), stopped);
     }
 
     @Override

@@ -4,6 +4,8 @@
  */
 package org.onemodel.command;
 
+import ij.ImagePlus;
+import java.util.function.BooleanSupplier;
 import org.scijava.command.Command;
 import org.scijava.menu.MenuConstants;
 import org.scijava.plugin.Attr;
@@ -44,6 +46,11 @@ public final class Reconstruct extends RestoringCommand {
 
     @Override
     public void run() {
-        give(() -> service().reconstruct(image(), options(), this::stopped));
+        give(() -> restore(image(), this::stopped));
+    }
+
+    @Override
+    public ImagePlus restore(ImagePlus image, BooleanSupplier stopped) {
+        return service().reconstruct(image, options(), stopped);
     }
 }

@@ -10,7 +10,7 @@ import org.onemodel.restore.RestoreOptions;
 import org.scijava.plugin.Parameter;
 
 /** What commands share whose result is like the image: which of it, and what its values become. */
-abstract class RestoringCommand extends ImageCommand {
+abstract class RestoringCommand extends ImageCommand implements Restoration {
 
     private static final String ALL = "all";
     private static final int RGB = 24;

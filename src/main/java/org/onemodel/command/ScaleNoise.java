@@ -4,6 +4,8 @@
  */
 package org.onemodel.command;
 
+import ij.ImagePlus;
+import java.util.function.BooleanSupplier;
 import org.onemodel.explore.NoiseScaling;
 import org.scijava.command.Command;
 import org.scijava.menu.MenuConstants;
@@ -65,7 +67,12 @@ public final class ScaleNoise extends RestoringCommand {
 
     @Override
     public void run() {
-        give(() -> service().scaleNoise(image(), options(), index(), scale(), this::stopped));
+        give(() -> restore(image(), this::stopped));
+    }
+
+    @Override
+    public ImagePlus restore(ImagePlus image, BooleanSupplier stopped) {
+        return service().scaleNoise(image, options(), index(), scale(), stopped);
     }
 
     private int index() {

@@ -8,6 +8,7 @@ import ij.ImagePlus;
 import ij.io.FileInfo;
 import ij.io.Opener;
 import ij.io.TiffDecoder;
+import ij.plugin.AVI_Reader;
 import ij.plugin.FileInfoVirtualStack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,7 +65,12 @@ public final class ImageOpener {
 
     private static Optional<ImagePlus> opened(Path file) throws IOException {
         try {
-            return Optional.ofNullable(silent().openImage(file.toString()));
+            Opener opener = silent();
+            boolean movie = opener.getFileType(file.toString()) == Opener.AVI;
+            return Optional.ofNullable(
+                    movie // else ImageJ asks which frames
+                            ? AVI_Reader.open(file.toString(), false)
+                            : opener.openImage(file.toString()));
         } catch (RuntimeException e) { // ImageJ's decoders check little
             throw new IOException(
                     file + " can't be read as an image (" + e + "); it may be damaged.", e);
