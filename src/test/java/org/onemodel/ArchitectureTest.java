@@ -80,7 +80,10 @@ class ArchitectureTest {
                         "org.yaml.snakeyaml.."));
         TABLE.put("evaluate", List.of("restore", "image", "lpips"));
         TABLE.put("service", List.of("train", "evaluate", "explore", SCIJAVA));
-        TABLE.put("cli", List.of("service", "train", "evaluate", "files", "tiff", "picocli.."));
+        TABLE.put("install", List.of("fetch", GSON));
+        TABLE.put(
+                "cli",
+                List.of("service", "train", "evaluate", "files", "tiff", "install", "picocli.."));
     }
 
     /**

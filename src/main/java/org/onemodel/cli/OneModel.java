@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             TrainGeneratorCommand.class,
             ModelsCommand.class,
-            EngineCommand.class
+            EngineCommand.class,
+            InstallCommand.class
         })
 final class OneModel implements Runnable {
 
