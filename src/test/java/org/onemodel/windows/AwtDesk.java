@@ -9,12 +9,14 @@ import ij.ImageJ;
 import ij.ImagePlus;
 import ij.Menus;
 import ij.WindowManager;
+import ij.gui.ImageWindow;
 import ij.text.TextWindow;
 import java.awt.AWTException;
 import java.awt.Checkbox;
 import java.awt.Choice;
 import java.awt.Component;
 import java.awt.Dialog;
+import java.awt.EventQueue;
 import java.awt.Menu;
 import java.awt.MenuItem;
 import java.awt.Rectangle;
@@ -29,10 +31,10 @@ import java.awt.event.WindowEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
@@ -40,8 +42,6 @@ import javax.swing.text.JTextComponent;
 
 /** The windows of the ImageJ in this process. */
 final class AwtDesk implements Desk {
-
-    private static final String LOG = "Log";
 
     private final Robot robot;
 
@@ -190,7 +190,7 @@ final class AwtDesk implements Desk {
     public void press(String title, String name) {
         Component button = components(title).button(name);
         if (button instanceof AbstractButton swing) {
-            java.awt.EventQueue.invokeLater(swing::doClick);
+            EventQueue.invokeLater(swing::doClick);
         } else {
             EventThread.post(new ActionEvent(button, ActionEvent.ACTION_PERFORMED, name));
         }
@@ -226,9 +226,8 @@ final class AwtDesk implements Desk {
         if (window instanceof TextWindow text) {
             return text.getTextPanel().getText();
         }
-        StringBuilder all = new StringBuilder();
-        new Components(window).view().fields().forEach(field -> all.append(field.value()));
-        return all.toString();
+        return new Components(window)
+                .view().fields().stream().map(FieldView::value).collect(Collectors.joining("\n"));
     }
 
     @Override
@@ -240,10 +239,10 @@ final class AwtDesk implements Desk {
     }
 
     @Override
-    public String awaitStatus(String start) {
+    public String awaitStatus(String part) {
         Waiting.until(
-                () -> ImageJ.getStatusBarText().startsWith(start),
-                () -> "The status is not '" + start + "', but " + ImageJ.getStatusBarText());
+                () -> ImageJ.getStatusBarText().contains(part),
+                () -> "The status is not '" + part + "', but " + ImageJ.getStatusBarText());
         return ImageJ.getStatusBarText();
     }
 
@@ -304,25 +303,20 @@ final class AwtDesk implements Desk {
     @Override
     public void tidy() {
         IJ.setKeyDown(KeyEvent.VK_ESCAPE);
-        EventThread.run(
-                () -> {
-                    List<Window> left = new ArrayList<>(showing().toList());
-                    left.removeIf(ImageJ.class::isInstance);
-                    left.removeIf(window -> Components.title(window).equals(LOG));
-                    left.forEach(AwtDesk::dismiss);
-                });
-        Waiting.until(() -> images().isEmpty(), () -> "Images stay open: " + images());
-        IJ.log("\\Clear");
+        Waiting.until(AwtDesk::closeAll, () -> "Windows stay open: " + windows());
     }
 
-    private static void dismiss(Window window) {
-        if (window instanceof Dialog) {
-            window.dispose();
-            return;
+    /** Closes what is open but ImageJ itself; a dialog in front may keep others open. */
+    private static boolean closeAll() {
+        List<Window> left =
+                EventThread.get(
+                        () -> showing().filter(window -> !(window instanceof ImageJ)).toList());
+        for (Window window : left) {
+            if (window instanceof ImageWindow image && image.getImagePlus() != null) {
+                image.getImagePlus().changes = false;
+            }
+            EventThread.post(new WindowEvent(window, WindowEvent.WINDOW_CLOSING));
         }
-        if (window instanceof ij.gui.ImageWindow image && image.getImagePlus() != null) {
-            image.getImagePlus().changes = false;
-        }
-        EventThread.post(new WindowEvent(window, WindowEvent.WINDOW_CLOSING));
+        return left.isEmpty();
     }
 }

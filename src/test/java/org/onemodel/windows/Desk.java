@@ -51,8 +51,8 @@ interface Desk {
     /** Waits until the text of a window contains something, and returns it. */
     String awaitText(String title, String part);
 
-    /** Waits until the status bar's text starts with something, and returns it. */
-    String awaitStatus(String start);
+    /** Waits until the status bar's text contains something, and returns it. */
+    String awaitStatus(String part);
 
     /** The titles of all images that are open. */
     List<String> images();

@@ -5,6 +5,7 @@
 package org.onemodel.windows;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -69,7 +70,7 @@ final class ImageJExtension implements ExecutionCondition, ParameterResolver, Af
 
     /** A display, an ImageJ on it, and its folder. */
     private record Host(XServer display, WindowedImageJ imagej, Path folder)
-            implements Store.CloseableResource {
+            implements Store.CloseableResource, AutoCloseable {
 
         static Host start() {
             try {
@@ -77,9 +78,11 @@ final class ImageJExtension implements ExecutionCondition, ParameterResolver, Af
                 TinyBundle.write(folder.resolve("models"));
                 XServer display = XServer.start(WIDTH, HEIGHT);
                 String models = "-Donemodel.models=" + folder.resolve("models");
-                return new Host(display, WindowedImageJ.start(display, folder, models), folder);
+                WindowedImageJ imagej =
+                        WindowedImageJ.start(display, ImageJFolder.install(folder), models);
+                return new Host(display, imagej, folder);
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
 
