@@ -1,0 +1,43 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.windows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The Escape key while a command computes. */
+@ExtendWith(ImageJExtension.class)
+class EscapeTest {
+
+    private static final String OPEN =
+            "newImage('large', '8-bit ramp', 4096, 4096, 1); run('Add Specified Noise...',"
+                    + " 'standard=20');";
+
+    private final Desk desk;
+
+    EscapeTest(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Test
+    void escapeEndsDenoisingAndLeavesTheImageAsItWas() {
+        desk.macro(OPEN);
+        long before = desk.pixels("large");
+        desk.choose("Plugins", "OneModel", "OneModel Denoise...");
+        desk.set("OneModel Denoise...", "Model", "tiny");
+        desk.set("OneModel Denoise...", "Noise", "none");
+        desk.set("OneModel Denoise...", "Tile", "32");
+        desk.press("OneModel Denoise...", "OK");
+        desk.awaitStatus("left");
+        desk.escape("ImageJ");
+        desk.awaitStatus("finished");
+        System.out.println(desk.windows());
+        System.out.println(desk.awaitStatus(""));
+        assertThat(desk.images()).containsExactly("large");
+        assertThat(desk.pixels("large")).isEqualTo(before);
+    }
+}
