@@ -87,11 +87,11 @@ final class BatchStep {
         if (!(module.getDelegateObject() instanceof Restoration restoration)) {
             throw unknown(command);
         }
-        MacroInputs macro = new MacroInputs(options);
+        MacroOptions macro = MacroOptions.parse(options);
         for (ModuleItem<?> item : module.getInfo().inputs()) {
             String name = item.getName();
             if (item.getType() == String.class && !without.contains(name)) {
-                module.setInput(name, macro.text(name, String.valueOf(module.getInput(name))));
+                macro.value(name).ifPresent(value -> module.setInput(name, value));
             }
         }
         return restoration;
