@@ -53,7 +53,7 @@ final class CommandInputs {
      */
     Optional<Map<String, Object>> get() {
         String options = Macro.getOptions();
-        boolean ask = options == null && !Macros.isSilent();
+        boolean ask = options == null && !Macros.isSilent() && !texts.isEmpty();
         MacroInputs macro = new MacroInputs(options == null ? "" : options);
         Map<String, Object> values = new LinkedHashMap<>();
         images.forEach(item -> values.put(item.getName(), macro.image(item.getName())));

@@ -66,7 +66,7 @@ class MenuEntriesTest {
             String text = new String(config.readAllBytes(), StandardCharsets.UTF_8);
             assertThat(text.lines().filter(line -> !line.startsWith("#")))
                     .as("other paths would appear twice in Fiji's menu")
-                    .hasSize(5)
+                    .hasSize(8)
                     .containsExactlyInAnyOrderElementsOf(entries);
         }
     }
@@ -78,8 +78,16 @@ class MenuEntriesTest {
                 .allSatisfy(
                         info ->
                                 assertThat(info.getMenuPath().getLeaf().getName())
-                                        .startsWith("OneModel ")
-                                        .endsWith("..."));
+                                        .startsWith("OneModel "));
+    }
+
+    @Test
+    void whatAsksForSomethingEndsWithDots() {
+        for (CommandInfo info : commands) {
+            assertThat(info.getMenuPath().getLeaf().getName().endsWith("..."))
+                    .as(info.getTitle())
+                    .isEqualTo(!inputs(info).isEmpty());
+        }
     }
 
     @Test
