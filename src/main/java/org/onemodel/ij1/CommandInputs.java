@@ -71,7 +71,8 @@ final class CommandInputs {
             options.value(item.getName()).ifPresent(path -> give(item, new File(path)));
         }
         module.initialize(); // looks at the image, and fills in what there is to choose from
-        return Macros.hasOptions() || Macros.isSilent() || ask();
+        boolean known = names(String.class, File.class).isEmpty();
+        return known || Macros.hasOptions() || Macros.isSilent() || ask();
     }
 
     private void give(ModuleItem<?> item, Object value) {

@@ -18,6 +18,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onemodel.command.HelpPages;
 import org.onemodel.service.OneModelService;
 import org.scijava.Context;
@@ -66,8 +68,9 @@ class MenuEntriesTest {
     /**
      * The lines that a menu in SciJava's order has: a separator where weights are further apart.
      */
-    private static List<String> expectedLines() {
+    private static List<String> expectedLines(String top) {
         List<CommandInfo> sorted = new ArrayList<>(commands);
+        sorted.removeIf(info -> !info.getMenuPath().get(0).getName().equals(top));
         sorted.sort(Comparator.comparingDouble(MenuEntriesTest::weight));
         List<String> lines = new ArrayList<>();
         CommandInfo before = sorted.get(0);
@@ -91,18 +94,18 @@ class MenuEntriesTest {
         return info.getMenuPath().getLeaf().getWeight();
     }
 
-    @Test
-    void plainImageJHasTheMenuOfFiji() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"Plugins", "File"})
+    void plainImageJHasTheMenusOfFiji(String top) throws IOException {
         try (InputStream config = MenuEntriesTest.class.getResourceAsStream("/plugins.config")) {
             String text = new String(config.readAllBytes(), StandardCharsets.UTF_8);
-            List<String> ours =
-                    text.lines().filter(line -> line.startsWith("Plugins>OneModel,")).toList();
+            List<String> ours = text.lines().filter(line -> line.startsWith(top + ">")).toList();
             assertThat(ours)
                     .as(
                             "other paths would appear twice in Fiji's menu; plugins.config needs"
                                     + " these lines:%n%s%n",
-                            String.join("\n", expectedLines()))
-                    .isEqualTo(expectedLines());
+                            String.join("\n", expectedLines(top)))
+                    .isEqualTo(expectedLines(top));
         }
     }
 
@@ -163,6 +166,15 @@ class MenuEntriesTest {
                         info ->
                                 assertThat(info.getMenuPath().getLeaf().getName())
                                         .startsWith("OneModel "));
+    }
+
+    @Test
+    void whatAsksForSomethingEndsWithDots() {
+        for (CommandInfo info : commands) {
+            assertThat(info.getMenuPath().getLeaf().getName().endsWith("..."))
+                    .as(info.getTitle())
+                    .isEqualTo(!inputs(info).isEmpty());
+        }
     }
 
     @Test
