@@ -22,4 +22,12 @@ public interface Encoder extends Block {
      * @throws IllegalArgumentException if the shape does not fit
      */
     Embedding encode(Pass pass, NDArray images);
+
+    /**
+     * Whether the tone of an image is in the latent code, so that tiles of one image whose codes
+     * differ come out with different tones.
+     *
+     * @return false if the tone is in the noise maps, or the code is the same for all images
+     */
+    boolean latentCarriesTone();
 }

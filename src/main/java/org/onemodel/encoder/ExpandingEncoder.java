@@ -172,4 +172,10 @@ public final class ExpandingEncoder extends ImageEncoder {
             maps.add(heads.get(new NDIndex(":, {}:{}", i, i + 1))); // [N, 1, r, r]
         }
     }
+
+    /** The noise maps learn the tone, before the slow head of the latent code does. */
+    @Override
+    public boolean latentCarriesTone() {
+        return false;
+    }
 }

@@ -27,6 +27,11 @@ public final class NoEncoder extends NetworkBlock implements Encoder {
     }
 
     @Override
+    public boolean latentCarriesTone() {
+        return false;
+    }
+
+    @Override
     protected NDList forwardInternal(
             ParameterStore store,
             NDList inputs,

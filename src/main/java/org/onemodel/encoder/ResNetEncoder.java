@@ -145,4 +145,9 @@ public final class ResNetEncoder extends ImageEncoder {
         return Optional.of(
                 spec.projection() == Projection.Z_SUM ? stacked.sum(new int[] {1}) : stacked);
     }
+
+    @Override
+    public boolean latentCarriesTone() {
+        return heads().readLatent();
+    }
 }

@@ -89,6 +89,11 @@ public final class TwoNetworkEncoder extends NetworkBlock implements Encoder {
     }
 
     @Override
+    public boolean latentCarriesTone() {
+        return latentEncoder.latentCarriesTone();
+    }
+
+    @Override
     protected NDList forwardInternal(
             ParameterStore store,
             NDList inputs,

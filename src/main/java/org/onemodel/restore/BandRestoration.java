@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.onemodel.camera.NoiseLimit;
 import org.onemodel.image.RowSink;
-import org.onemodel.image.RowSource;
 import org.onemodel.tile.BandBlender;
 import org.onemodel.tile.Block;
 import org.onemodel.tile.Tile;
@@ -33,8 +32,7 @@ final class BandRestoration {
     private static final int FEWEST_ROWS = 16;
 
     private final TiledNetwork network;
-    private final RowSource source;
-    private final Treatment treatment;
+    private final SeenPlane plane;
     private final Tiling tiling;
     private final Block block;
 
@@ -42,20 +40,13 @@ final class BandRestoration {
      * A plane and what it goes through.
      *
      * @param network gives colours of tiles, with as many channels as the plane
-     * @param source the plane
-     * @param treatment how it is brought to the network and back
+     * @param plane the plane as the network sees it
      * @param tiling the plane's tiling
      * @param block the part of the plane that is computed
      */
-    BandRestoration(
-            TiledNetwork network,
-            RowSource source,
-            Treatment treatment,
-            Tiling tiling,
-            Block block) {
+    BandRestoration(TiledNetwork network, SeenPlane plane, Tiling tiling, Block block) {
         this.network = network;
-        this.source = source;
-        this.treatment = treatment;
+        this.plane = plane;
         this.tiling = tiling;
         this.block = block;
     }
@@ -101,7 +92,7 @@ final class BandRestoration {
      */
     void run(int batch, boolean toneOfInput, RowSink sink, Progress progress) {
         List<BandBlender> blenders = new ArrayList<>();
-        for (int c = 0; c < source.channels(); c++) {
+        for (int c = 0; c < plane.source().channels(); c++) {
             blenders.add(new BandBlender(tiling, block));
         }
         RowWindow.Next stages = limited(new Finish(sink));
@@ -121,7 +112,7 @@ final class BandRestoration {
             while (done < end) {
                 int most = Math.max(FEWEST_ROWS, MOST_VALUES / block.width());
                 int count = Math.min(end - done, most);
-                float[][] input = seen(rowsOfBlock(done, count));
+                float[][] input = plane.seen(rowsOfBlock(done, count));
                 stages.add(count, taken(blenders, done + count), input);
                 done += count;
             }
@@ -146,7 +137,7 @@ final class BandRestoration {
 
     /** Where noise is known, no more is removed than it explains. */
     private RowWindow.Next limited(RowWindow.Next next) {
-        return treatment
+        return plane.treatment()
                 .noise()
                 .map(
                         plan ->
@@ -159,27 +150,19 @@ final class BandRestoration {
     }
 
     private RowWindow.Next window(int reach, RowWindow.Filter filter, RowWindow.Next next) {
-        return new RowWindow(block.width(), block.height(), source.channels(), reach, filter, next)
+        return new RowWindow(
+                        block.width(),
+                        block.height(),
+                        plane.source().channels(),
+                        reach,
+                        filter,
+                        next)
                 ::add;
     }
 
     private void compute(
             int batch, int[] columns, int[] rows, List<BandBlender> blenders, Progress progress) {
         int side = tiling.tile();
-        Block band = needed(tiling, columns, rows);
-        float[][] values = seen(band);
-        TiledNetwork.Source pixels =
-                new TiledNetwork.Source() {
-                    @Override
-                    public int channels() {
-                        return values.length;
-                    }
-
-                    @Override
-                    public void read(Tile tile, int channel, float[] target, int offset) {
-                        TileReader.read(values[channel], band, tiling, tile, target, offset);
-                    }
-                };
         List<Tile> tiles = new ArrayList<>();
         for (int y : rows) {
             for (int x : columns) {
@@ -187,7 +170,7 @@ final class BandRestoration {
             }
         }
         network.run(
-                pixels,
+                plane.tiles(tiling, needed(tiling, columns, rows)),
                 tiles,
                 side,
                 batch,
@@ -213,27 +196,7 @@ final class BandRestoration {
         };
     }
 
-    /** A part of the plane as the network sees it. */
-    private float[][] seen(Block part) {
-        float[][] values = read(part);
-        float[] beyond = new float[values[0].length];
-        for (int c = 0; c < values.length; c++) {
-            if (treatment.excess()) {
-                treatment.maps().get(c).takeExcess(values[c], beyond);
-            }
-            treatment.maps().get(c).apply(values[c]);
-        }
-        return values;
-    }
-
-    private float[][] read(Block part) {
-        float[][] values =
-                new float[source.channels()][Math.multiplyExact(part.width(), part.height())];
-        source.read(part.x(), part.y(), part.width(), part.height(), values);
-        return values;
-    }
-
-    /** Maps rows back to grey values, gives back what the network did not see, and writes. */
+    /** Brings rows back to grey values, and writes them. */
     private final class Finish implements RowWindow.Next {
 
         private final RowSink sink;
@@ -245,24 +208,9 @@ final class BandRestoration {
 
         @Override
         public void add(int rows, float[][] restored, float[][] input) {
-            for (int c = 0; c < restored.length; c++) {
-                treatment.maps().get(c).invert(restored[c]);
-            }
-            if (treatment.excess()) {
-                addExcess(restored, read(rowsOfBlock(block.y() + done, rows)));
-            }
+            plane.bringBack(restored, rowsOfBlock(block.y() + done, rows));
             sink.write(done, rows, restored);
             done += rows;
-        }
-
-        private void addExcess(float[][] values, float[][] grey) {
-            float[] beyond = new float[grey[0].length];
-            for (int c = 0; c < values.length; c++) {
-                treatment.maps().get(c).takeExcess(grey[c], beyond);
-                for (int i = 0; i < beyond.length; i++) {
-                    values[c][i] += beyond[i];
-                }
-            }
         }
     }
 }

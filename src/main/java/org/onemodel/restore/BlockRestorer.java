@@ -28,6 +28,7 @@ final class BlockRestorer {
     private final Treatment treatment;
     private final Tiling tiling;
     private final Map<Integer, HoleFilling> fillings = new ConcurrentHashMap<>();
+    private final Map<Integer, PlaneRestorer> restorers = new ConcurrentHashMap<>();
 
     /**
      * For the planes of an image.
@@ -66,22 +67,30 @@ final class BlockRestorer {
         Block around = block.grown(restorer.reach(treatment), tiling.plane());
         Block needed = BandRestoration.needed(tiling, around);
         PlanePart input = part(plane, needed.grown(HoleFilling.RADIUS, tiling.plane()));
-        RowSource filled =
-                fillings.computeIfAbsent(index, i -> new HoleFilling(planes.rows(i))).filled(input);
+        HoleFilling filling = fillings.computeIfAbsent(index, i -> new HoleFilling(planes.rows(i)));
         float[] restored = new float[block.width() * block.height()];
-        restorer.restore(
-                filled,
-                treatment,
-                tiling,
-                around,
-                cropped(around, block, restored),
-                new MemoryFallback(layout, TileLayout::fewerAtATime),
-                progress);
+        ofPlane(index, filling, progress)
+                .restore(
+                        new SeenPlane(filling.filled(input), treatment),
+                        tiling,
+                        around,
+                        cropped(around, block, restored),
+                        new MemoryFallback(layout, TileLayout::fewerAtATime),
+                        progress);
         RowSource before = part(input, block).part().rows();
         float[][] values = {restored};
         Holes.kept(before, (y, rows, kept) -> {}, planes.nameOf(index))
                 .write(0, block.height(), values);
         return restored;
+    }
+
+    private PlaneRestorer ofPlane(int index, HoleFilling filling, Progress progress) {
+        return restorers.computeIfAbsent(
+                index,
+                i -> {
+                    SeenPlane plane = new SeenPlane(filling.filled(), treatment);
+                    return restorer.withLatentOf(plane, tiling, progress);
+                });
     }
 
     private static PlanePart part(RowSource plane, Block block) {

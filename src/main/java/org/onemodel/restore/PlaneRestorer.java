@@ -69,11 +69,30 @@ record PlaneRestorer(
         memory.compute(
                 tiles -> {
                     Tiling tiling = tiling(tiles, source.width(), source.height());
-                    bands(source, treatment, tiling, tiling.plane())
+                    SeenPlane plane = new SeenPlane(source, treatment);
+                    withLatentOf(plane, tiling, progress)
+                            .bands(plane, tiling, tiling.plane())
                             .run(tiles.batch(), toneOfInput, sink, progress);
                     return null;
                 },
                 progress);
+    }
+
+    /**
+     * The same for blocks of one plane: its tiles get one latent code, where tiles with codes of
+     * their own would differ in tone.
+     *
+     * @param plane the whole plane
+     * @param tiling its tiling
+     * @param progress asked after each tile that the code is read from
+     * @return a restorer for this plane only
+     */
+    PlaneRestorer withLatentOf(SeenPlane plane, Tiling tiling, Progress progress) {
+        if (tiling.tileCount() == 1 || !autoencoder.encoder().latentCarriesTone()) {
+            return this;
+        }
+        SharedLatent latent = SharedLatent.of(autoencoder, plane, tiling, progress);
+        return withEdit(tiles -> edit.apply(latent.in(tiles)));
     }
 
     /** The tiling of planes of a size. */
@@ -89,8 +108,8 @@ record PlaneRestorer(
     /**
      * Restores a block of a plane; beyond {@link #reach} from its borders it is as in the plane.
      *
-     * @param source the plane, with finite values where {@link BandRestoration#needed} says
-     * @param treatment how it is brought to the network and back; one that changes it
+     * @param plane the plane, with finite values where {@link BandRestoration#needed} says, and a
+     *     treatment that changes it
      * @param tiling the plane's
      * @param block the part of the plane
      * @param sink takes the rows of the block
@@ -98,14 +117,13 @@ record PlaneRestorer(
      * @param progress asked and told after each batch
      */
     void restore(
-            RowSource source,
-            Treatment treatment,
+            SeenPlane plane,
             Tiling tiling,
             Block block,
             RowSink sink,
             MemoryFallback memory,
             Progress progress) {
-        BandRestoration bands = bands(source, treatment, tiling, block);
+        BandRestoration bands = bands(plane, tiling, block);
         memory.compute(
                 tiles -> {
                     bands.run(tiles.batch(), toneOfInput, sink, progress);
@@ -114,12 +132,11 @@ record PlaneRestorer(
                 progress);
     }
 
-    private BandRestoration bands(
-            RowSource source, Treatment treatment, Tiling tiling, Block block) {
-        boolean grey = source.channels() == 1;
+    private BandRestoration bands(SeenPlane plane, Tiling tiling, Block block) {
+        boolean grey = plane.source().channels() == 1;
         TiledNetwork network =
                 new TiledNetwork(autoencoder.manager(), images -> List.of(pass(images, grey)));
-        return new BandRestoration(network, source, treatment, tiling, block);
+        return new BandRestoration(network, plane, tiling, block);
     }
 
     private static void copy(RowSource source, RowSink sink, Progress progress) {

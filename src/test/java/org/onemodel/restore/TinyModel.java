@@ -28,21 +28,27 @@ public final class TinyModel {
 
     /** The architecture. */
     public static Architecture architecture() {
+        return architecture(EncoderKind.EXPANDING, List.of(8, 8), 1);
+    }
+
+    private static Architecture architecture(EncoderKind encoder, List<Integer> widths, int depth) {
         return new Architecture(
-                2,
-                SIZE,
-                8,
-                0,
-                new TreeMap<>(Map.of(4, 8, 8, 8, 16, 4)),
-                EncoderKind.EXPANDING,
-                List.of(8, 8),
-                1);
+                2, SIZE, 8, 0, new TreeMap<>(Map.of(4, 8, 8, 8, 16, 4)), encoder, widths, depth);
     }
 
     /** A new model, with nothing allowed on its manager any more; close it after use. */
     public static Autoencoder draw() {
+        return draw(architecture());
+    }
+
+    /** The same with the paper's encoder. */
+    static Autoencoder drawResNet() {
+        return draw(architecture(EncoderKind.RESNET, List.of(), 0));
+    }
+
+    private static Autoencoder draw(Architecture architecture) {
         NDManager manager = NDManager.newBaseManager();
-        Autoencoder autoencoder = architecture().build(manager);
+        Autoencoder autoencoder = architecture.build(manager);
         ((NetworkBlock) autoencoder.encoder()).draw(manager, 1);
         ((NetworkBlock) autoencoder.decoder()).draw(manager, 2);
         manager.cap();
