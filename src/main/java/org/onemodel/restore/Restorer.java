@@ -178,9 +178,8 @@ public final class Restorer {
         }
         ImagePlus restored = result.finish();
         String noise = Treatments.words(List.copyOf(used));
-        if (!noise.isEmpty()) {
-            restored.setProp(NOISE_PROPERTY, noise);
-        }
+        // An earlier result has told the noise of its own input, which is no longer there.
+        restored.setProp(NOISE_PROPERTY, noise.isEmpty() ? null : noise);
         return restored;
     }
 
@@ -221,16 +220,20 @@ public final class Restorer {
      *
      * @param image an image of at least two dimensions, which must not change any more
      * @param lazily size of the blocks, and memory for them
+     * @param progress asked and told while range and noise are estimated
      * @return an image of the same dimensions, its minimum at 0, in cells, not to be written to
      * @throws IllegalArgumentException if the image has no pixels
      * @throws OneModelException if the noise is given in a way that does not fit the image
+     * @throws java.util.concurrent.CancellationException if canceled
      */
     public RandomAccessibleInterval<FloatType> restoreLazily(
-            RandomAccessibleInterval<? extends RealType<?>> image, LazyOptions lazily) {
+            RandomAccessibleInterval<? extends RealType<?>> image,
+            LazyOptions lazily,
+            Progress progress) {
         ImgPlanes planes = new ImgPlanes(image);
         Planes sample = lazily.sample().map(ImgPlanes::new).orElse(planes);
-        Treatment treatment =
-                byPlane(Treatments.of(sample, i -> 0, options.percentiles())).apply(0);
+        Planes read = sample.watched(progress.reading(sample.count()));
+        Treatment treatment = byPlane(Treatments.of(read, i -> 0, options.percentiles())).apply(0);
         BlockRestorer blocks = new BlockRestorer(plane, layout, planes, treatment);
         long[] dimensions = image.dimensionsAsLongArray();
         return new LazyRestoration(blocks, dimensions, lazily, owner).image();

@@ -12,15 +12,28 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
+import java.util.function.IntUnaryOperator;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.Img;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
+import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.explore.NoiseMaps;
 import org.onemodel.explore.NoiseScaling;
 import org.onemodel.image.ImagePlanes;
+import org.onemodel.image.ImgPlanes;
+import org.onemodel.image.Planes;
 import org.onemodel.image.Residual;
+import org.onemodel.image.RowSink;
 import org.onemodel.model.ModelBundle;
+import org.onemodel.model.ModelDescription;
 import org.onemodel.model.Models;
 import org.onemodel.model.Task;
+import org.onemodel.restore.LazyOptions;
 import org.onemodel.restore.OneModelException;
 import org.onemodel.restore.Pace;
 import org.onemodel.restore.Progress;
@@ -40,6 +53,7 @@ import org.scijava.task.TaskService;
 public final class DefaultOneModelService extends AbstractService implements OneModelService {
 
     private static final String DENOISE = "Denoise";
+    private static final String RECONSTRUCT = "Reconstruct";
 
     @Parameter private StatusService statusService;
     @Parameter private TaskService taskService;
@@ -64,10 +78,29 @@ public final class DefaultOneModelService extends AbstractService implements One
                 options,
                 canceled,
                 (autoencoder, model, progress) ->
-                        new Restorer(autoencoder, model.tile(), options)
-                                .withToneOfInput()
-                                .withNoiseOfImage(model.sigmaRange())
+                        denoiser(autoencoder, model, options)
                                 .restore(image, "-denoised", progress));
+    }
+
+    private static Restorer denoiser(
+            Autoencoder autoencoder, ModelDescription model, RestoreOptions options) {
+        return new Restorer(autoencoder, model.tile(), options)
+                .withToneOfInput()
+                .withNoiseOfImage(model.sigmaRange());
+    }
+
+    @Override
+    public ImgRestorer denoiser(RestoreOptions options) {
+        return new Images(
+                DENOISE, options, (autoencoder, model) -> denoiser(autoencoder, model, options));
+    }
+
+    @Override
+    public ImgRestorer reconstructor(RestoreOptions options) {
+        return new Images(
+                RECONSTRUCT,
+                options,
+                (autoencoder, model) -> new Restorer(autoencoder, model.tile(), options));
     }
 
     @Override
@@ -87,7 +120,7 @@ public final class DefaultOneModelService extends AbstractService implements One
     public ImagePlus reconstruct(
             ImagePlus image, RestoreOptions options, BooleanSupplier canceled) {
         return run(
-                "Reconstruct",
+                RECONSTRUCT,
                 planes(image, options),
                 options,
                 canceled,
@@ -265,6 +298,58 @@ public final class DefaultOneModelService extends AbstractService implements One
         String noise = result.getProp(Restorer.NOISE_PROPERTY);
         if (noise != null && title.equals(DENOISE)) {
             logService.info("OneModel denoise: noise of the image in its grey levels: " + noise);
+        }
+    }
+
+    /** Images of ImgLib2 by one kind of restorer. */
+    private final class Images implements ImgRestorer {
+
+        private final String title;
+        private final RestoreOptions options;
+        private final BiFunction<Autoencoder, ModelDescription, Restorer> restorer;
+
+        Images(
+                String title,
+                RestoreOptions options,
+                BiFunction<Autoencoder, ModelDescription, Restorer> restorer) {
+            this.title = title;
+            this.options = options;
+            this.restorer = restorer;
+        }
+
+        @Override
+        public Img<FloatType> restore(RandomAccessibleInterval<? extends RealType<?>> image) {
+            return with(
+                    () -> new ImgPlanes(image).count(),
+                    (autoencoder, model, progress) ->
+                            restorer.apply(autoencoder, model).restore(image, progress));
+        }
+
+        @Override
+        public RandomAccessibleInterval<FloatType> restoreLazily(
+                RandomAccessibleInterval<? extends RealType<?>> image, LazyOptions lazily) {
+            return with(
+                    () -> 0,
+                    (autoencoder, model, progress) ->
+                            restorer.apply(autoencoder, model)
+                                    .withOwner(models)
+                                    .restoreLazily(image, lazily, progress));
+        }
+
+        @Override
+        public void restoreByRows(
+                Planes planes, IntUnaryOperator channelOf, IntFunction<RowSink> sinks) {
+            with(
+                    planes::count,
+                    (autoencoder, model, progress) -> {
+                        restorer.apply(autoencoder, model)
+                                .restore(planes, channelOf, sinks, progress);
+                        return null;
+                    });
+        }
+
+        private <T> T with(IntSupplier planes, ModelComputation<T> work) {
+            return compute(title, planes, options, () -> false, work);
         }
     }
 }

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.model.ModelBundle;
 import org.onemodel.model.ModelDescription;
+import org.onemodel.restore.ModelOwner;
 import org.onemodel.restore.OneModelException;
 
 /**
@@ -23,7 +25,7 @@ import org.onemodel.restore.OneModelException;
  * <p>Safe for several threads. Closing waits for the computations that run; they can ask {@link
  * #isClosing} to stop early.
  */
-final class LoadedModels implements AutoCloseable {
+final class LoadedModels implements ModelOwner, AutoCloseable {
 
     private final Map<Key, Autoencoder> loaded = new HashMap<>();
     private final ReadWriteLock use = new ReentrantReadWriteLock();
@@ -50,10 +52,25 @@ final class LoadedModels implements AutoCloseable {
         }
     }
 
-    private synchronized Autoencoder load(ModelBundle bundle, Device device) throws IOException {
+    @Override
+    public <T> T whileOpen(Supplier<T> computation) {
+        use.readLock().lock();
+        try {
+            checkOpen();
+            return computation.get();
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    private void checkOpen() {
         if (closing) {
             throw new OneModelException("OneModel is closed; start it again to go on.");
         }
+    }
+
+    private synchronized Autoencoder load(ModelBundle bundle, Device device) throws IOException {
+        checkOpen();
         ModelDescription description = bundle.description();
         Key key = new Key(description.sha256(), description.architecture(), device);
         Autoencoder autoencoder = loaded.get(key);
@@ -78,8 +95,8 @@ final class LoadedModels implements AutoCloseable {
         return loaded.size();
     }
 
-    /** Whether computations should stop because the models are about to be closed. */
-    boolean isClosing() {
+    @Override
+    public boolean isClosing() {
         return closing;
     }
 

@@ -55,6 +55,22 @@ public interface OneModelService extends SciJavaService {
     ImagePlus denoise(ImagePlus image, RestoreOptions options, BooleanSupplier canceled);
 
     /**
+     * Removes noise from images of ImgLib2, as a whole or lazily, and from planes by rows.
+     *
+     * @param options model, device, tiles, percentiles, noise
+     * @return restores images with these options
+     */
+    ImgRestorer denoiser(RestoreOptions options);
+
+    /**
+     * Encodes and decodes images of ImgLib2, as a whole or lazily, and planes by rows.
+     *
+     * @param options model, device, tiles, percentiles
+     * @return restores images with these options
+     */
+    ImgRestorer reconstructor(RestoreOptions options);
+
+    /**
      * What a restoration took away, to see whether it was noise only.
      *
      * @param image the image as it was given to the restoration, with its selection

@@ -43,8 +43,12 @@ final class RunLog {
         start = System.nanoTime();
     }
 
-    /** All is done. */
+    /** All is done; where planes are computed later, there are none yet. */
     void done(int planes) {
+        if (planes == 0) {
+            log.info(String.format(Locale.ROOT, "%s%s, ready in %.2f s", name, where(), seconds()));
+            return;
+        }
         log.info(
                 String.format(
                         Locale.ROOT,

@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -47,6 +48,18 @@ public final class TiffMetadata {
 
     private static final Pattern PLANES =
             Pattern.compile("(?m)^(images|channels|slices|frames|hyperstack|mode)=.*\n?");
+
+    private static final Pattern FUNCTION = Pattern.compile("(?m)^(cf|c[0-9])=.*\n?");
+
+    private static final Pattern RANGE =
+            Pattern.compile("(?m)^(min|max)=([-+]?[0-9]{1,20}(?:\\.[0-9]{1,20})?)$");
+
+    private static final Map<String, String> OTHER_END = Map.of("min", "max", "max", "min");
+
+    /** Values of PhotometricInterpretation. */
+    private static final int BLACK_IS_ZERO = 1;
+
+    private static final int PALETTE = 3;
 
     private final ByteOrder order;
     private final int photometric;
@@ -104,13 +117,51 @@ public final class TiffMetadata {
         for (Field field : fields) {
             if (field.tag() == Tag.IMAGE_DESCRIPTION && field.text().startsWith("ImageJ=")) {
                 String text = PLANES.matcher(field.text()).replaceAll("");
-                byte[] bytes = (text + "\0").getBytes(StandardCharsets.UTF_8);
-                kept.add(new Field(field.tag(), FieldType.ASCII, bytes));
+                kept.add(described(text));
             } else if (!IMAGEJ_PRIVATE.contains(field.tag())) {
                 kept.add(field);
             }
         }
         return new TiffMetadata(order, photometric, kept, false);
+    }
+
+    /**
+     * The metadata for an image of floats whose values are a straight line of this one's: the
+     * calibration function goes, and so does a table of colours; the display range follows the
+     * values.
+     *
+     * @param offset value of a pixel that is 0
+     * @param slope value of a pixel that is 1, less the offset
+     * @return new metadata
+     */
+    TiffMetadata forFloats(double offset, double slope) {
+        List<Field> kept = new ArrayList<>();
+        for (Field field : fields) {
+            if (field.tag() == Tag.IMAGE_DESCRIPTION && field.text().startsWith("ImageJ=")) {
+                String text = FUNCTION.matcher(field.text()).replaceAll("");
+                kept.add(described(withRange(text, offset, slope)));
+            } else if (field.tag() != Tag.COLOR_MAP) {
+                kept.add(field);
+            }
+        }
+        int shades = photometric == PALETTE ? BLACK_IS_ZERO : photometric;
+        return new TiffMetadata(order, shades, kept, rawPlanes);
+    }
+
+    private static String withRange(String description, double offset, double slope) {
+        return RANGE.matcher(description)
+                .replaceAll(
+                        range -> {
+                            double grey = Double.parseDouble(range.group(2));
+                            String name =
+                                    slope < 0 ? OTHER_END.get(range.group(1)) : range.group(1);
+                            return name + "=" + (offset + slope * grey);
+                        });
+    }
+
+    private static Field described(String text) {
+        byte[] bytes = (text + "\0").getBytes(StandardCharsets.UTF_8);
+        return new Field(Tag.IMAGE_DESCRIPTION, FieldType.ASCII, bytes);
     }
 
     /**

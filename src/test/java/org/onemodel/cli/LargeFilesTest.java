@@ -6,6 +6,7 @@ package org.onemodel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
@@ -14,6 +15,8 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.io.FileSaver;
 import ij.measure.Calibration;
+import ij.process.ByteProcessor;
+import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,12 +24,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.autoencoder.EncoderKind;
+import org.onemodel.image.NormalizationScope;
 import org.onemodel.image.OutputType;
 import org.onemodel.image.RowSink;
 import org.onemodel.model.ModelBundle;
@@ -111,6 +118,76 @@ class LargeFilesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"8-bit", "16-bit", "signed", "line", "32-bit"})
+    void aFileBecomes32BitByRowsAsItDoesInMemory(String type) throws IOException {
+        Path input = folder.resolve("stack.tif");
+        Path output = folder.resolve("out.tif");
+        ImagePlus image = greyStack(type);
+        new FileSaver(image).saveAsTiffStack(input.toString());
+        ImageOptions floats = ImageOptions.DEFAULT.withOutput(OutputType.FLOAT);
+        RestoreOptions options = RestoreOptions.defaults().withImage(floats);
+        try (Autoencoder model = ModelBundle.open(shared.resolve("light")).load(Device.cpu())) {
+            Restorer restorer = new Restorer(model, TILE, options).withToneOfInput();
+            ImagePlus expected =
+                    restorer.restore(IJ.openImage(input.toString()), "", Progress.NONE);
+
+            LargeFiles.restore(restorer, floats, input, output, Progress.NONE);
+
+            ImagePlus restored = IJ.openImage(output.toString());
+            assertThat(restored.getBitDepth()).isEqualTo(32);
+            assertThat(restored.getDimensions()).containsExactly(image.getDimensions());
+            assertThat(restored.getCalibration().pixelWidth).isEqualTo(0.25);
+            assertThat(restored.getCalibration().calibrated()).isFalse();
+            assertThat(restored.getDisplayRangeMin())
+                    .isCloseTo(expected.getDisplayRangeMin(), within(0.01));
+            assertThat(restored.getDisplayRangeMax())
+                    .isCloseTo(expected.getDisplayRangeMax(), within(0.01));
+            for (int slice = 1; slice <= image.getStackSize(); slice++) {
+                float[] values = (float[]) expected.getStack().getPixels(slice);
+                assertThat((float[]) restored.getStack().getPixels(slice))
+                        .as("slice %d", slice)
+                        .containsExactly(values, Offset.offset(0.005f));
+            }
+        }
+    }
+
+    private static ImagePlus greyStack(String type) {
+        Random random = new Random(3);
+        ImageStack slices = new ImageStack(70, 50);
+        for (int slice = 0; slice < 2; slice++) {
+            FloatProcessor plane = new FloatProcessor(70, 50);
+            for (int i = 0; i < 70 * 50; i++) {
+                plane.setf(i, 60 + i % 70 + 10 * (float) random.nextGaussian());
+            }
+            slices.addSlice(
+                    switch (type) {
+                        case "8-bit" -> plane.convertToByteProcessor(false);
+                        case "32-bit" -> plane;
+                        default -> plane.convertToShortProcessor(false);
+                    });
+        }
+        ImagePlus image = new ImagePlus("stack", slices);
+        image.getCalibration().pixelWidth = 0.25;
+        switch (type) {
+            case "signed" -> {
+                for (int slice = 1; slice <= 2; slice++) {
+                    slices.getProcessor(slice).add(32668);
+                }
+                image.getCalibration().setSigned16BitCalibration();
+                image.setDisplayRange(32668, 32868);
+            }
+            case "line" -> {
+                double[] coefficients = {5, -0.5};
+                image.getCalibration()
+                        .setFunction(Calibration.STRAIGHT_LINE, coefficients, "photons");
+                image.setDisplayRange(20, 170);
+            }
+            default -> image.setDisplayRange(20, 170);
+        }
+        return image;
+    }
+
     /** Two channels of very different brightness, two slices, and a hole. */
     private static ImagePlus stack() {
         Random random = new Random(1);
@@ -181,13 +258,13 @@ class LargeFilesTest {
         new FileSaver(stack()).saveAsTiffStack(input.toString());
         try (Autoencoder model = ModelBundle.open(shared.resolve("light")).load(Device.cpu())) {
             Restorer restorer = new Restorer(model, TILE, RestoreOptions.defaults());
-            ImageOptions floats = ImageOptions.DEFAULT.withOutput(OutputType.FLOAT);
+            ImageOptions slices = ImageOptions.DEFAULT.withNormalization(NormalizationScope.SLICE);
 
             assertThatThrownBy(
                             () ->
                                     LargeFiles.restore(
                                             restorer,
-                                            floats,
+                                            slices,
                                             input,
                                             folder.resolve("out.tif"),
                                             Progress.NONE))
@@ -204,5 +281,40 @@ class LargeFilesTest {
                     .hasMessage(input + " is too large for a PNG file; name the output .tif.");
         }
         assertThat(folder.resolve("out.tif")).doesNotExist();
+    }
+
+    @Test
+    void whatDoesNotBecome32BitByRowsIsSaid() throws IOException {
+        Path colours = folder.resolve("rgb.tif");
+        new FileSaver(new ImagePlus("rgb", new ColorProcessor(40, 30)))
+                .saveAsTiff(colours.toString());
+        Path curve = folder.resolve("curve.tif");
+        ImagePlus calibrated = new ImagePlus("curve", new ByteProcessor(40, 30));
+        calibrated
+                .getCalibration()
+                .setFunction(Calibration.POLY2, new double[] {0, 1, 2}, "optical density");
+        new FileSaver(calibrated).saveAsTiff(curve.toString());
+        ImageOptions floats = ImageOptions.DEFAULT.withOutput(OutputType.FLOAT);
+        Path output = folder.resolve("out.tif");
+        try (Autoencoder model = ModelBundle.open(shared.resolve("light")).load(Device.cpu())) {
+            Restorer restorer = new Restorer(model, TILE, RestoreOptions.defaults());
+
+            assertThatThrownBy(
+                            () ->
+                                    LargeFiles.restore(
+                                            restorer, floats, colours, output, Progress.NONE))
+                    .isInstanceOf(OneModelException.class)
+                    .hasMessageStartingWith(
+                            colours
+                                    + " is too large to be opened as a whole. RGB does not become"
+                                    + " 32-bit by rows: leave out --output,");
+            assertThatThrownBy(
+                            () ->
+                                    LargeFiles.restore(
+                                            restorer, floats, curve, output, Progress.NONE))
+                    .isInstanceOf(OneModelException.class)
+                    .hasMessageContaining("Calibration by a curve is not applied by rows");
+        }
+        assertThat(output).doesNotExist();
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -101,7 +102,7 @@ class LazyRestorationTest {
         "3,100,32,0,24",
         "100,3,32,8,24",
         "40,40,32,0,1",
-        "90,70,16,0,20",
+        "90,70,16,0,45",
         "90,70,32,0,24",
         "101,67,32,16,33",
         "101,67,32,4,90",
@@ -122,7 +123,8 @@ class LazyRestorationTest {
             Restorer restorer = denoiser(tiles.withNoise(noise));
 
             RandomAccessibleInterval<FloatType> lazily =
-                    restorer.restoreLazily(image, LazyOptions.defaults().withBlock(block));
+                    restorer.restoreLazily(
+                            image, LazyOptions.defaults().withBlock(block), Progress.NONE);
 
             assertEqual(lazily, restorer.restore(image, Progress.NONE));
         }
@@ -134,7 +136,9 @@ class LazyRestorationTest {
         Restorer restorer = new Restorer(model, 32, options()).withGridShift(5, 11);
         LazyOptions small = LazyOptions.defaults().withBlock(24);
 
-        assertEqual(restorer.restoreLazily(image, small), restorer.restore(image, Progress.NONE));
+        assertEqual(
+                restorer.restoreLazily(image, small, Progress.NONE),
+                restorer.restore(image, Progress.NONE));
     }
 
     @Test
@@ -147,7 +151,9 @@ class LazyRestorationTest {
         LazyOptions small = LazyOptions.defaults().withBlock(24);
         Restorer restorer = denoiser(options());
 
-        assertEqual(restorer.restoreLazily(moved, small), restorer.restore(moved, Progress.NONE));
+        assertEqual(
+                restorer.restoreLazily(moved, small, Progress.NONE),
+                restorer.restore(moved, Progress.NONE));
     }
 
     @Test
@@ -167,7 +173,9 @@ class LazyRestorationTest {
         LazyOptions small = LazyOptions.defaults().withBlock(24);
         Restorer restorer = denoiser(options());
 
-        assertEqual(restorer.restoreLazily(image, small), restorer.restore(image, Progress.NONE));
+        assertEqual(
+                restorer.restoreLazily(image, small, Progress.NONE),
+                restorer.restore(image, Progress.NONE));
     }
 
     @Test
@@ -175,7 +183,7 @@ class LazyRestorationTest {
         Img<FloatType> image = image(150, 130);
         Restorer restorer = denoiser(RestoreOptions.defaults());
         RandomAccessibleInterval<FloatType> lazily =
-                restorer.restoreLazily(image, LazyOptions.defaults().withBlock(48));
+                restorer.restoreLazily(image, LazyOptions.defaults().withBlock(48), Progress.NONE);
         Img<FloatType> whole = restorer.restore(image, Progress.NONE);
         RandomAccess<FloatType> access = lazily.randomAccess();
         for (Cursor<FloatType> cursor = whole.localizingCursor(); cursor.hasNext(); ) {
@@ -192,7 +200,7 @@ class LazyRestorationTest {
         Img<FloatType> flat = ArrayImgs.floats(values, 90, 80);
         LazyOptions small = LazyOptions.defaults().withBlock(24);
 
-        assertEqual(denoiser(options()).restoreLazily(flat, small), flat);
+        assertEqual(denoiser(options()).restoreLazily(flat, small, Progress.NONE), flat);
     }
 
     /** Counts the pixels that are read of an image. */
@@ -221,7 +229,7 @@ class LazyRestorationTest {
                 LazyOptions.defaults().withBlock(24).withSample(Views.hyperSlice(image, 2, 1));
 
         RandomAccessibleInterval<FloatType> lazily =
-                denoiser(options()).restoreLazily(input, small);
+                denoiser(options()).restoreLazily(input, small, Progress.NONE);
 
         assertThat(reads).hasValue(0);
         float value = lazily.getAt(150, 140, 2).get();
@@ -233,30 +241,59 @@ class LazyRestorationTest {
     }
 
     @Test
+    void readingAnImageForItsRangeCanBeCanceled() {
+        Progress canceled =
+                new Progress() {
+                    @Override
+                    public void update(double fractionDone, String message) {
+                        // nobody looks
+                    }
+
+                    @Override
+                    public boolean isCanceled() {
+                        return true;
+                    }
+                };
+        AtomicLong reads = new AtomicLong();
+        RandomAccessibleInterval<FloatType> input = counted(image(60, 60), FloatType::new, reads);
+
+        assertThatThrownBy(
+                        () ->
+                                denoiser(options())
+                                        .restoreLazily(input, LazyOptions.defaults(), canceled))
+                .isInstanceOf(CancellationException.class);
+        assertThat(reads).hasValue(0);
+    }
+
+    @Test
     void aSampleTellsRangeAndNoiseOfAllPlanes() {
         Img<FloatType> image = image(80, 70, 2);
         RandomAccessibleInterval<FloatType> first = Views.hyperSlice(image, 2, 0);
         Restorer restorer = denoiser(options());
         RandomAccessibleInterval<FloatType> lazily =
-                restorer.restoreLazily(image, LazyOptions.defaults().withSample(first));
+                restorer.restoreLazily(
+                        image, LazyOptions.defaults().withSample(first), Progress.NONE);
 
         assertEqual(Views.hyperSlice(lazily, 2, 0), restorer.restore(first, Progress.NONE));
         RandomAccessibleInterval<FloatType> ofAll =
-                restorer.restoreLazily(image, LazyOptions.defaults());
+                restorer.restoreLazily(image, LazyOptions.defaults(), Progress.NONE);
         assertThat(lazily.getAt(3, 4, 1).get()).isNotEqualTo(ofAll.getAt(3, 4, 1).get());
     }
 
     @Test
     void threadsThatReadAtOnceHaveEachBlockRestoredOnce() throws Exception {
-        Img<FloatType> image = image(150, 150);
+        Img<FloatType> image = image(90, 100);
         AtomicLong alone = new AtomicLong();
         AtomicLong together = new AtomicLong();
         LazyOptions small = LazyOptions.defaults().withBlock(48).withSample(image);
         Restorer restorer = denoiser(options());
         Img<FloatType> whole = restorer.restore(image, Progress.NONE);
-        assertEqual(restorer.restoreLazily(counted(image, FloatType::new, alone), small), whole);
+        assertEqual(
+                restorer.restoreLazily(counted(image, FloatType::new, alone), small, Progress.NONE),
+                whole);
         RandomAccessibleInterval<FloatType> lazily =
-                restorer.restoreLazily(counted(image, FloatType::new, together), small);
+                restorer.restoreLazily(
+                        counted(image, FloatType::new, together), small, Progress.NONE);
         int count = 4;
         CountDownLatch start = new CountDownLatch(count);
         ExecutorService threads = Executors.newFixedThreadPool(count);
@@ -282,7 +319,8 @@ class LazyRestorationTest {
     @Test
     void anInterruptedReaderIsToldAndTheNextIsNot() {
         RandomAccessibleInterval<FloatType> lazily =
-                denoiser(options()).restoreLazily(image(60, 60), LazyOptions.defaults());
+                denoiser(options())
+                        .restoreLazily(image(60, 60), LazyOptions.defaults(), Progress.NONE);
         Thread.currentThread().interrupt();
         try {
             assertThatThrownBy(() -> lazily.getAt(1, 1))
@@ -312,7 +350,8 @@ class LazyRestorationTest {
                         image);
         RandomAccessibleInterval<FloatType> lazily =
                 denoiser(options())
-                        .restoreLazily(failing, LazyOptions.defaults().withSample(image));
+                        .restoreLazily(
+                                failing, LazyOptions.defaults().withSample(image), Progress.NONE);
 
         assertThatThrownBy(() -> lazily.getAt(1, 1))
                 .isInstanceOf(OneModelException.class)
@@ -325,7 +364,7 @@ class LazyRestorationTest {
         Autoencoder other = TinyModel.draw();
         RandomAccessibleInterval<FloatType> lazily =
                 new Restorer(other, 32, options())
-                        .restoreLazily(image(60, 60), LazyOptions.defaults());
+                        .restoreLazily(image(60, 60), LazyOptions.defaults(), Progress.NONE);
         other.close();
 
         assertThatThrownBy(() -> lazily.getAt(1, 1))

@@ -124,6 +124,17 @@ class NoiseOfImageTest {
     }
 
     @Test
+    void whatAnEarlierRunFoundIsNoLongerToldWhereNoiseIsNotLookedAt() {
+        ImagePlus once = denoised(blobs(true, 2), NoiseSetting.poisson(GAIN, OFFSET, 3));
+
+        ImagePlus twice = denoised(once, NoiseSetting.NONE);
+
+        assertThat(once.getProp(Restorer.NOISE_PROPERTY)).isNotNull();
+        assertThat(twice.getProp(Restorer.NOISE_PROPERTY)).isNull();
+        assertThat(twice.getPropsInfo()).doesNotContain(Restorer.NOISE_PROPERTY);
+    }
+
+    @Test
     void anImageWithoutNoiseComesBackAsItWas() {
         ImagePlus clean = blobs(false, 0);
 

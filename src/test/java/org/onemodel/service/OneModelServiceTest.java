@@ -19,6 +19,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,9 +33,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.explore.NoiseMaps;
 import org.onemodel.explore.NoiseScaling;
+import org.onemodel.image.ImgPlanes;
 import org.onemodel.model.ModelBundle;
 import org.onemodel.model.ModelDescription;
 import org.onemodel.model.Task;
+import org.onemodel.restore.LazyOptions;
 import org.onemodel.restore.OneModelException;
 import org.onemodel.restore.Progress;
 import org.onemodel.restore.RestoreOptions;
@@ -259,5 +268,75 @@ class OneModelServiceTest {
         } finally {
             System.clearProperty("onemodel.models");
         }
+    }
+
+    @Test
+    void imagesOfImgLib2AreRestoredAsAWholeLazilyAndByRows() {
+        Img<UnsignedByteType> image = ArrayImgs.unsignedBytes(pixels(40, 30, 2), 40, 30, 2);
+        ImgRestorer denoiser = service.denoiser(options.withBatch(1));
+
+        Img<FloatType> whole = denoiser.restore(image);
+        RandomAccessibleInterval<FloatType> lazily =
+                denoiser.restoreLazily(image, LazyOptions.defaults().withBlock(24));
+        RandomAccessibleInterval<UnsignedByteType> bytes =
+                denoiser.restoreLazilyToItsType(image, LazyOptions.defaults());
+        float[] rows = new float[40 * 30 * 2];
+        denoiser.restoreByRows(
+                new ImgPlanes(image),
+                plane -> 0,
+                plane ->
+                        (y, count, values) ->
+                                System.arraycopy(
+                                        values[0], 0, rows, (30 * plane + y) * 40, 40 * count));
+
+        int i = 0;
+        for (Cursor<FloatType> cursor = Views.flatIterable(whole).localizingCursor();
+                cursor.hasNext(); ) {
+            float value = cursor.next().get();
+            assertThat(lazily.getAt(cursor).get()).isEqualTo(value);
+            assertThat(bytes.getAt(cursor).get())
+                    .isEqualTo(Math.max(0, Math.min(255, Math.round(value))));
+            assertThat(rows[i++]).isEqualTo(value);
+        }
+        assertThat(service.reconstructor(options).restore(image).getAt(5, 5, 0).get())
+                .isNotEqualTo(whole.getAt(5, 5, 0).get());
+    }
+
+    private static byte[] pixels(int width, int height, int planes) {
+        byte[] all = new byte[width * height * planes];
+        ImagePlus image = TinyModel.image(width, height, planes, 8);
+        for (int i = 0; i < planes; i++) {
+            byte[] plane = (byte[]) image.getStack().getPixels(i + 1);
+            System.arraycopy(plane, 0, all, i * plane.length, plane.length);
+        }
+        return all;
+    }
+
+    @Test
+    void afterTheServiceIsClosedALazyImageSaysSo() {
+        Img<UnsignedByteType> image = ArrayImgs.unsignedBytes(pixels(120, 30, 1), 120, 30);
+        RandomAccessibleInterval<FloatType> lazily =
+                service.denoiser(options)
+                        .restoreLazily(image, LazyOptions.defaults().withBlock(24));
+        float known = lazily.getAt(1, 1).get();
+
+        context.dispose();
+
+        assertThat(lazily.getAt(1, 1).get()).isEqualTo(known);
+        assertThatThrownBy(() -> lazily.getAt(119, 29))
+                .isInstanceOf(OneModelException.class)
+                .hasMessage("OneModel is closed; start it again to go on.");
+    }
+
+    @Test
+    void imagesThatAreNoneAreRefusedInOneSentence() {
+        RandomAccessibleInterval<FloatType> empty =
+                Views.interval(ArrayImgs.floats(5, 5), new long[] {0, 0}, new long[] {4, -1});
+        assertThatThrownBy(() -> service.denoiser(options).restore(ArrayImgs.floats(5)))
+                .isInstanceOf(OneModelException.class)
+                .hasMessage("The image has 1 dimensions; expected at least 2, x and y.");
+        assertThatThrownBy(() -> service.denoiser(options).restoreLazily(empty))
+                .isInstanceOf(OneModelException.class)
+                .hasMessageStartingWith("The image has no pixels;");
     }
 }
