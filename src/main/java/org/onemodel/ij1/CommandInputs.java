@@ -47,10 +47,6 @@ final class CommandInputs {
      */
     boolean give() throws MethodCallException {
         MacroOptions options = MacroOptions.ofMacro();
-        options.check(
-                command,
-                names(ImagePlus.class, String.class, File.class),
-                names(boolean.class, Boolean.class));
         List<ModuleItem<?>> images = inputs(ImagePlus.class);
         for (ModuleItem<?> item : images) {
             options.value(item.getName())
@@ -71,13 +67,22 @@ final class CommandInputs {
             options.value(item.getName()).ifPresent(path -> give(item, new File(path)));
         }
         module.initialize(); // looks at the image, and fills in what there is to choose from
-        boolean known = names(String.class, File.class).isEmpty();
-        return known || Macros.hasOptions() || Macros.isSilent() || ask();
+        options.check(
+                command,
+                names(ImagePlus.class, String.class, File.class),
+                names(boolean.class, Boolean.class));
+        return Macros.hasOptions() || Macros.isSilent() || isAllGiven() || ask();
     }
 
     private void give(ModuleItem<?> item, Object value) {
         module.setInput(item.getName(), value);
         module.resolveInput(item.getName());
+    }
+
+    private boolean isAllGiven() {
+        return inputs(ImagePlus.class, String.class, File.class, boolean.class, Boolean.class)
+                .stream()
+                .allMatch(item -> module.isInputResolved(item.getName()));
     }
 
     private boolean ask() {

@@ -137,7 +137,7 @@ final class MacroOptions {
                                         + "'; those of "
                                         + command
                                         + " are "
-                                        + String.join(", ", keys)
+                                        + (keys.isEmpty() ? "none" : String.join(", ", keys))
                                         + ", and a value with spaces needs brackets.");
                     }
                     if (value == null && !flags.contains(key)) {
