@@ -40,9 +40,9 @@ class MacroTest {
     private static final String COMMANDS_OF_TESTS =
             """
 
-            Plugins>Tests, "Canceled...", org.onemodel.ij1.CommandPlugIn("org.onemodel.command.CanceledCommand")
-            Plugins>Tests, "Preview...", org.onemodel.ij1.CommandPlugIn("org.onemodel.ij1.PreviewCommand")
-            Plugins>Tests, "Subtract...", org.onemodel.ij1.CommandPlugIn("org.onemodel.ij1.SubtractCommand")
+            Plugins>Tests, "Test Canceled...", org.onemodel.ij1.CommandPlugIn("org.onemodel.command.CanceledCommand")
+            Plugins>Tests, "Test Preview...", org.onemodel.ij1.CommandPlugIn("org.onemodel.ij1.PreviewCommand")
+            Plugins>Tests, "Test Subtract...", org.onemodel.ij1.CommandPlugIn("org.onemodel.ij1.SubtractCommand")
             """;
 
     /** Commands that make an image of the active one, and the ending of its title. */
@@ -387,14 +387,14 @@ class MacroTest {
 
     @Test
     void aCanceledCommandStopsTheMacroWithItsMessage() {
-        assertThat(print("run('Canceled...'); print('went on');"))
+        assertThat(print("run('Test Canceled...'); print('went on');"))
                 .contains("OneModel: The command was canceled.")
                 .doesNotContain("went on");
     }
 
     @Test
     void aCommandWithoutOptionsRefusesAny() {
-        assertThat(print("run('Canceled...', 'model=tiny'); print('went on');"))
+        assertThat(print("run('Test Canceled...', 'model=tiny'); print('went on');"))
                 .contains(
                         "OneModel: There is no option 'model'; those of Canceled are none, and"
                                 + " a value with spaces needs brackets.")
@@ -404,14 +404,18 @@ class MacroTest {
     @Test
     void aPreviewThatFijiRecordedIsHarmless() {
         for (String option : List.of("preview=false", "preview=true", "preview")) {
-            assertThat(print("run('Preview...', 'strength=2 " + option + "'); return 'went on';"))
+            assertThat(
+                            print(
+                                    "run('Test Preview...', 'strength=2 "
+                                            + option
+                                            + "'); return 'went on';"))
                     .containsExactly("run with 2", "ANSWER went on");
         }
     }
 
     @Test
     void whatAMacroLeavesOutHasItsDefault() {
-        assertThat(print("run('Preview...', 'preview=false'); return 'went on';"))
+        assertThat(print("run('Test Preview...', 'preview=false'); return 'went on';"))
                 .containsExactly("run with 1", "ANSWER went on");
     }
 
@@ -420,7 +424,7 @@ class MacroTest {
         assertThat(
                         print(
                                 "newImage('a b', '8-bit', 8, 8, 1); newImage('c', '8-bit', 8, 8, 1);"
-                                        + "run('Subtract...', 'first=[a b] second=c');"
+                                        + "run('Test Subtract...', 'first=[a b] second=c');"
                                         + "return 'went on';"))
                 .contains("a b - c", "ANSWER went on");
     }
