@@ -88,6 +88,7 @@ final class BatchStep {
             throw unknown(command);
         }
         MacroOptions macro = MacroOptions.parse(options);
+        macro.check(command, module);
         for (ModuleItem<?> item : module.getInfo().inputs()) {
             String name = item.getName();
             if (item.getType() == String.class && !without.contains(name)) {

@@ -4,18 +4,14 @@
  */
 package org.onemodel.ij1;
 
-import ij.ImagePlus;
 import ij.gui.GenericDialog;
-import java.io.File;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.onemodel.command.DependentParameters;
 import org.onemodel.command.HelpPages;
 import org.onemodel.command.Messages;
-import org.scijava.ItemVisibility;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 
@@ -28,8 +24,6 @@ import org.scijava.module.ModuleItem;
  */
 final class CommandDialog {
 
-    private static final Set<Class<?>> TYPES =
-            Set.of(ImagePlus.class, String.class, File.class, boolean.class, Boolean.class);
     private static final int MESSAGE_LINES = 2;
 
     private final Module module;
@@ -49,7 +43,7 @@ final class CommandDialog {
         this.module = module;
         dialog = new GenericDialog(command.replace("...", ""));
         for (ModuleItem<?> item : module.getInfo().inputs()) {
-            if (TYPES.contains(item.getType()) && !module.isInputResolved(item.getName())) {
+            if (Parameters.isOpen(module, item)) {
                 add(item);
             }
         }
@@ -59,7 +53,7 @@ final class CommandDialog {
 
     private void add(ModuleItem<?> item) {
         Object value = module.getInput(item.getName());
-        if (item.getVisibility() == ItemVisibility.MESSAGE) {
+        if (Parameters.isMessage(item)) {
             addMessage(item, String.valueOf(value));
             return;
         }

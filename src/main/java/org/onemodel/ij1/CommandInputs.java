@@ -6,11 +6,11 @@ package org.onemodel.ij1;
 
 import ij.ImagePlus;
 import java.io.File;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.onemodel.command.Macros;
-import org.scijava.ItemVisibility;
 import org.scijava.module.MethodCallException;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
@@ -47,11 +47,7 @@ final class CommandInputs {
      */
     boolean give() throws MethodCallException {
         MacroOptions options = MacroOptions.ofMacro();
-        options.check(
-                command,
-                names(ImagePlus.class, String.class, File.class),
-                names(boolean.class, Boolean.class));
-        List<ModuleItem<?>> images = inputs(ImagePlus.class);
+        List<ModuleItem<?>> images = Parameters.of(module, Set.of(ImagePlus.class));
         for (ModuleItem<?> item : images) {
             options.value(item.getName())
                     .map(OpenImages::named)
@@ -64,15 +60,15 @@ final class CommandInputs {
                             image -> give(item, image),
                             () -> module.setInput(item.getName(), OpenImages.active()));
         }
-        for (ModuleItem<?> item : inputs(String.class)) {
+        for (ModuleItem<?> item : Parameters.of(module, Set.of(String.class))) {
             options.value(item.getName()).ifPresent(text -> give(item, text));
         }
-        for (ModuleItem<?> item : inputs(File.class)) {
+        for (ModuleItem<?> item : Parameters.of(module, Set.of(File.class))) {
             options.value(item.getName()).ifPresent(path -> give(item, new File(path)));
         }
         module.initialize(); // looks at the image, and fills in what there is to choose from
-        boolean known = names(String.class, File.class).isEmpty();
-        return known || Macros.hasOptions() || Macros.isSilent() || ask();
+        options.check(command, module);
+        return Macros.hasOptions() || Macros.isSilent() || isAllGiven() || ask();
     }
 
     private void give(ModuleItem<?> item, Object value) {
@@ -80,23 +76,13 @@ final class CommandInputs {
         module.resolveInput(item.getName());
     }
 
+    private boolean isAllGiven() {
+        return Stream.of(Parameters.OPTIONS, Parameters.SWITCHES)
+                .flatMap(types -> Parameters.of(module, types).stream())
+                .noneMatch(item -> Parameters.isOpen(module, item));
+    }
+
     private boolean ask() {
         return new CommandDialog(command, module).ask();
-    }
-
-    private List<ModuleItem<?>> inputs(Class<?>... types) {
-        List<ModuleItem<?>> items = new ArrayList<>();
-        module.getInfo().inputs().forEach(items::add);
-        items.removeIf(
-                item ->
-                        item.getVisibility() == ItemVisibility.MESSAGE
-                                || !List.of(types).contains(item.getType()));
-        return items;
-    }
-
-    private List<String> names(Class<?>... types) {
-        List<String> names = new ArrayList<>();
-        inputs(types).forEach(item -> names.add(item.getName()));
-        return names;
     }
 }

@@ -11,12 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.onemodel.restore.OneModelException;
+import org.scijava.module.Module;
 
 /**
  * Options as a macro gives them: {@code key=value}, keys being parameter names; immutable.
  *
- * <p>A value with spaces stands in brackets, {@code model=[my model]}, or between apostrophes; a
- * value {@code &name} is the macro's variable of that name.
+ * <p>Of a key that comes twice, the first value counts, as in ImageJ. A value with spaces stands in
+ * brackets, {@code model=[my model]}, or between apostrophes; a value {@code &name} is the macro's
+ * variable of that name.
  */
 final class MacroOptions {
 
@@ -38,7 +40,7 @@ final class MacroOptions {
      *
      * @param text such as {@code model=[my model] tile=64}
      * @return the options
-     * @throws OneModelException if a key comes twice or a bracket is not closed
+     * @throws OneModelException if a bracket or an apostrophe is not closed
      */
     static MacroOptions parse(String text) {
         Map<String, String> values = new LinkedHashMap<>();
@@ -52,11 +54,9 @@ final class MacroOptions {
                 end = endOfValue(key, text, start);
                 value = unquoted(text.substring(start, end));
             }
-            if (values.containsKey(key)) {
-                throw new OneModelException(
-                        "The option '" + key + "' is given twice; give it once.");
+            if (!values.containsKey(key)) {
+                values.put(key, value);
             }
-            values.put(key, value);
             start = skipSpaces(text, end);
         }
         return new MacroOptions(values);
@@ -123,6 +123,20 @@ final class MacroOptions {
      * Refuses options that a command does not have.
      *
      * @param command the command's name, for the message
+     * @param module the command
+     * @throws OneModelException if there is another, or one without a value
+     */
+    void check(String command, Module module) {
+        check(
+                command,
+                Parameters.names(module, Parameters.OPTIONS),
+                Parameters.names(module, Parameters.SWITCHES));
+    }
+
+    /**
+     * Refuses options that are not among some keys.
+     *
+     * @param command the command's name, for the message
      * @param keys the keys that it has
      * @param flags those that may be given without a value
      * @throws OneModelException if there is another, or one without a value
@@ -137,7 +151,7 @@ final class MacroOptions {
                                         + "'; those of "
                                         + command
                                         + " are "
-                                        + String.join(", ", keys)
+                                        + (keys.isEmpty() ? "none" : String.join(", ", keys))
                                         + ", and a value with spaces needs brackets.");
                     }
                     if (value == null && !flags.contains(key)) {

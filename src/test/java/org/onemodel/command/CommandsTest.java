@@ -29,6 +29,7 @@ import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
 import org.scijava.module.ModuleService;
 
 class CommandsTest {
@@ -165,6 +166,29 @@ class CommandsTest {
         assertFails(ScaleNoise.class, image, "The factor is 'abc'; ", "factor", "abc");
         assertFails(ScaleNoise.class, image, "The map is 'some'; ", "map", "some");
         assertFails(ScaleNoise.class, image, "There is no noise map 99: ", "map", "99");
+    }
+
+    @Test
+    void anUnknownWordIsRefusedByNameInEveryCommand() throws Exception {
+        for (Class<? extends ImageCommand> command :
+                List.of(
+                        Denoise.class,
+                        Reconstruct.class,
+                        ScaleNoise.class,
+                        ExportNoiseMaps.class)) {
+            ImagePlus image = image("cells-noisy.tif");
+            for (ModuleItem<?> item : run(command, image).getInfo().inputs()) {
+                if (item.getChoices() != null && !item.getChoices().isEmpty()) {
+                    assertThatThrownBy(() -> run(command, image, item.getName(), "tpu"))
+                            .as("%s=tpu in %s", item.getName(), command)
+                            .isInstanceOf(ExecutionException.class)
+                            .rootCause()
+                            .message()
+                            .containsPattern("['\"]tpu['\"]")
+                            .contains(item.getName());
+                }
+            }
+        }
     }
 
     @Test

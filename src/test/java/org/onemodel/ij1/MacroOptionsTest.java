@@ -66,10 +66,10 @@ class MacroOptionsTest {
     }
 
     @Test
-    void aKeyThatComesTwiceIsRefused() {
-        assertRefused(
-                "model=tiny noise=auto model=big",
-                "The option 'model' is given twice; give it once.");
+    void ofAKeyThatComesTwiceTheFirstCounts() {
+        assertThat(MacroOptions.parse("model=tiny noise=auto model=big").value("model"))
+                .as("as in ImageJ, and macros rely on it: their own options, then defaults")
+                .contains("tiny");
     }
 
     @Test

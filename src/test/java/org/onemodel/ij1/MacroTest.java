@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +37,22 @@ class MacroTest {
     private static final String OPEN =
             "open('test-images/cells-noisy.tif'); makeRectangle(0, 0, 64, 48); run('Crop'); ";
 
+    private static final String COMMANDS_OF_TESTS =
+            """
+
+            Plugins>Tests, "Test Canceled...", org.onemodel.ij1.CommandPlugIn("org.onemodel.command.CanceledCommand")
+            Plugins>Tests, "Test Preview...", org.onemodel.ij1.CommandPlugIn("org.onemodel.ij1.PreviewCommand")
+            Plugins>Tests, "Test Subtract...", org.onemodel.ij1.CommandPlugIn("org.onemodel.ij1.SubtractCommand")
+            """;
+
+    /** Commands that make an image of the active one, and the ending of its title. */
+    private static final Map<String, String> SUFFIXES =
+            Map.of(
+                    "OneModel Denoise...", "-denoised",
+                    "OneModel Reconstruct...", "-reconstructed",
+                    "OneModel Scale Noise...", "-scaled-noise",
+                    "OneModel Export Noise Maps...", "-noise-maps");
+
     @TempDir private static Path folder;
     private static Process host;
 
@@ -48,6 +65,7 @@ class MacroTest {
                 ZipOutputStream jar = new ZipOutputStream(file)) {
             jar.putNextEntry(new ZipEntry("plugins.config"));
             config.transferTo(jar);
+            jar.write(COMMANDS_OF_TESTS.getBytes(StandardCharsets.UTF_8));
         }
         String classes =
                 System.getProperty(
@@ -237,5 +255,192 @@ class MacroTest {
                         "OneModel: No image 'not there' is open; give the title or the ID of an"
                                 + " open one.")
                 .doesNotContain("went on");
+    }
+
+    /** Runs one line on a small image; the answer is what comes after it. */
+    private static List<String> printOf(String line) {
+        return print("setBatchMode(true); " + OPEN + line + " print('went on');");
+    }
+
+    @Test
+    void everyCommandSelectsItsResultWithBatchModeAndWithout() {
+        SUFFIXES.forEach(
+                (command, suffix) -> {
+                    String run = "run('" + command + "', 'model=tiny'); return getTitle();";
+                    String title = HeadlessImageJ.ANSWER + "cells-noisy" + suffix + ".tif";
+                    assertThat(print(OPEN + run)).contains(title);
+                    assertThat(print("setBatchMode(true); " + OPEN + run)).contains(title);
+                });
+    }
+
+    @Test
+    void withAResidualTheDenoisedImageIsSelectedAndTheResidualOpen() {
+        String titles =
+                "list = getList('image.titles'); all = '';"
+                        + "for (i = 0; i < list.length; i++) all = all + list[i] + ' ';";
+        assertThat(
+                        print(
+                                "setBatchMode(true); "
+                                        + OPEN
+                                        + "run('OneModel Denoise...', 'model=tiny residual=yes'); "
+                                        + titles
+                                        + "return getTitle() + ' of ' + all;"))
+                .last()
+                .asString()
+                .startsWith("ANSWER cells-noisy-denoised.tif of ")
+                .contains("cells-noisy.tif", "cells-noisy-residual.tif");
+    }
+
+    @Test
+    void anUnknownKeyIsRefusedInEveryCommand() {
+        SUFFIXES.keySet()
+                .forEach(
+                        command ->
+                                assertThat(printOf("run('" + command + "', 'modell=tiny');"))
+                                        .doesNotContain("went on")
+                                        .anyMatch(
+                                                line ->
+                                                        line.startsWith(
+                                                                        "OneModel: There is no"
+                                                                                + " option 'modell';"
+                                                                                + " those of "
+                                                                                + command
+                                                                                + " are ")
+                                                                && line.contains(
+                                                                        "image, model, ")));
+    }
+
+    @Test
+    void anUnknownWordIsRefusedInEveryCommand() {
+        SUFFIXES.keySet()
+                .forEach(
+                        command ->
+                                assertThat(
+                                                printOf(
+                                                        "run('"
+                                                                + command
+                                                                + "', 'model=tiny device=tpu');"))
+                                        .contains(
+                                                "OneModel: There is no device 'tpu'; give one of"
+                                                        + " auto, cpu, gpu or gpu:N.")
+                                        .doesNotContain("went on"));
+        Map.of(
+                        "OneModel Denoise...", "noise=foo",
+                        "OneModel Reconstruct...", "output=foo",
+                        "OneModel Scale Noise...", "region=foo",
+                        "OneModel Export Noise Maps...", "mode=foo")
+                .forEach(
+                        (command, option) ->
+                                assertThat(
+                                                printOf(
+                                                        "run('"
+                                                                + command
+                                                                + "', 'model=tiny "
+                                                                + option
+                                                                + "');"))
+                                        .doesNotContain("went on")
+                                        .anyMatch(
+                                                line ->
+                                                        line.startsWith("OneModel: ")
+                                                                && line.contains("foo")));
+        assertThat(printOf("run('OneModel Denoise...', 'model=tiny residual=foo');"))
+                .contains("OneModel: The residual is 'foo'; give yes or no.")
+                .doesNotContain("went on");
+    }
+
+    @Test
+    void aNumberOfAnotherKindOfNoiseIsRefused() {
+        assertThat(printOf("run('OneModel Denoise...', 'model=tiny noise=poisson sigma=5');"))
+                .doesNotContain("went on")
+                .anyMatch(line -> line.startsWith("OneModel: The noise's sigma is given, 5.0"));
+    }
+
+    @Test
+    void whatFijiRecordsReplays() {
+        assertThat(
+                        printOf(
+                                "run('OneModel Denoise...', 'model=tiny noise=auto sigma=auto"
+                                        + " gain=auto offset=auto readnoise=auto region=auto"
+                                        + " channels=all slices=all frames=all output=same"
+                                        + " residual=no device=auto tile=0 overlap=0"
+                                        + " batch=0 normalization=stack');"))
+                .contains("went on");
+    }
+
+    @Test
+    void aModelsPathMayHaveSpacesBracketsAndUmlauts() throws IOException {
+        Path models = folder.resolve("my [own] models " + (encodes("ü") ? "Süß" : ""));
+        TinyBundle.write(models);
+        String model = models.resolve(TinyBundle.NAME).toString().replace('\\', '/');
+
+        assertThat(printOf("run('OneModel Denoise...', 'model=[" + model + "]');"))
+                .contains("went on");
+    }
+
+    @Test
+    void backslashesOfAPathSurvive() {
+        // Doubled once for Java and once for the macro, as ImageJ's recorder does.
+        assertThat(printOf("run('OneModel Denoise...', 'model=[C:\\\\my models\\\\tiny]');"))
+                .doesNotContain("went on")
+                .anyMatch(line -> line.contains("C:\\my models\\tiny"));
+    }
+
+    @Test
+    void aCanceledCommandStopsTheMacroWithItsMessage() {
+        assertThat(print("run('Test Canceled...'); print('went on');"))
+                .contains("OneModel: The command was canceled.")
+                .doesNotContain("went on");
+    }
+
+    @Test
+    void aCommandWithoutOptionsRefusesAny() {
+        assertThat(print("run('Test Canceled...', 'model=tiny'); print('went on');"))
+                .contains(
+                        "OneModel: There is no option 'model'; those of Canceled are none, and"
+                                + " a value with spaces needs brackets.")
+                .doesNotContain("went on");
+    }
+
+    @Test
+    void aPreviewThatFijiRecordedIsHarmless() {
+        for (String option : List.of("preview=false", "preview=true", "preview")) {
+            assertThat(
+                            print(
+                                    "run('Test Preview...', 'strength=2 "
+                                            + option
+                                            + "'); return 'went on';"))
+                    .containsExactly("run with 2", "ANSWER went on");
+        }
+    }
+
+    @Test
+    void whatAMacroLeavesOutHasItsDefault() {
+        assertThat(print("run('Test Preview...', 'preview=false'); return 'went on';"))
+                .containsExactly("run with 1", "ANSWER went on");
+    }
+
+    @Test
+    void twoImagesAreGivenByTitle() {
+        assertThat(
+                        print(
+                                "newImage('a b', '8-bit', 8, 8, 1); newImage('c', '8-bit', 8, 8, 1);"
+                                        + "run('Test Subtract...', 'first=[a b] second=c');"
+                                        + "return 'went on';"))
+                .contains("a b - c", "ANSWER went on");
+    }
+
+    @Test
+    void javaCodeRunsACommandOnTheImageThatItGives() {
+        assertThat(print("return call('org.onemodel.ij1.JavaCaller.denoise');"))
+                .contains("ANSWER active, given-denoised");
+    }
+
+    @Test
+    void helpPrintsItsAddressWhereThereIsNoWindow() {
+        assertThat(print("run('OneModel Help'); return 'went on';"))
+                .contains(
+                        "OneModel: the documentation is at"
+                                + " https://github.com/onemodel/onemodel/blob/main/README.md",
+                        "ANSWER went on");
     }
 }
