@@ -21,11 +21,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.onemodel.command.TinyBundle;
 import org.onemodel.evaluate.Psnr;
 import org.onemodel.explore.NoiseScaling;
@@ -105,8 +108,38 @@ class GroovyScriptsTest {
         }
     }
 
+    private static Stream<String> scriptsOfTheManual() throws IOException {
+        String manual = Files.readString(Path.of("docs/scripts.md"));
+        return Pattern.compile("(?m)(^ {4}.*\\n|^\\n(?= {4}))+")
+                .matcher(manual)
+                .results()
+                .map(block -> block.group().stripTrailing().stripIndent().strip() + "\n")
+                .filter(block -> block.startsWith("#@"));
+    }
+
+    @ParameterizedTest(name = "script {index}")
+    @MethodSource("scriptsOfTheManual")
+    void theScriptsOfTheManualGiveAnImage(String script) throws Exception {
+        ImagePlus image = TinyModel.image(40, 30, 3, 16);
+        ScriptInfo info =
+                new ScriptInfo(host.scripts().context(), "manual.groovy", new StringReader(script));
+
+        Module done = host.run(info, Map.of("image", image));
+
+        ImagePlus result = (ImagePlus) done.getOutputs().values().iterator().next();
+        assertThat(result.getDimensions()).isEqualTo(image.getDimensions());
+        for (int i = 1; i <= 3; i++) {
+            assertThat(result.getStack().getPixels(i)).isNotEqualTo(image.getStack().getPixels(i));
+        }
+    }
+
     @Test
-    void theReadmesLinesDenoise() throws Exception {
+    void theManualHasAScriptForEachWay() throws IOException {
+        assertThat(scriptsOfTheManual()).hasSize(4);
+    }
+
+    @Test
+    void theServiceInAScriptGivesWhatItGivesInJava() throws Exception {
         String script =
                 """
                 #@ OneModelService onemodel
@@ -119,7 +152,8 @@ class GroovyScriptsTest {
                 """;
         ImagePlus image = TinyModel.image(40, 30, 2, 16);
         ScriptInfo info =
-                new ScriptInfo(host.scripts().context(), "readme.groovy", new StringReader(script));
+                new ScriptInfo(
+                        host.scripts().context(), "service.groovy", new StringReader(script));
 
         Module done = host.run(info, Map.of("image", image));
 
