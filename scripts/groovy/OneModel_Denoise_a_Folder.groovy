@@ -65,7 +65,7 @@ File denoiseAll() {
             def target = to.resolve(from.relativize(image)).resolveSibling(name + "-denoised.tif")
             lines.writeLine(from.relativize(image).toString() + "\t" + denoise(image, target, options))
             lines.flush() // what is done is told, whatever happens to the next
-            log.info("Denoised ${i + 1} of ${images.size()}, $failed failed: $image")
+            log.info("Image ${i + 1} of ${images.size()} is done: $image")
         }
     }
     if (failed > 0) {
@@ -90,6 +90,7 @@ String denoise(Path image, Path target, RestoreOptions options) {
         throw e // the user wants no more of them
     } catch (Exception | OutOfMemoryError e) {
         failed++
+        log.warn("$image failed: $e.message")
         return ["failed", "", "", "", "", e.message.replaceAll(/\s+/, " ")].join("\t")
     }
 }
