@@ -1,0 +1,37 @@
+// Decodes the plane that an image shows several times, with one of its noise maps, or all, multiplied
+// by more and more: a stack with one slice a factor, to see which details a noise map carries.
+
+#@ ImagePlus image
+#@ String (label = "Map (all, or a number from 0, the coarsest)", value = "all", persist = false) map
+#@ Double (label = "From (first factor)", value = 0, persist = false) from
+#@ Double (label = "To (last factor)", value = 2, persist = false) to
+#@ Integer (label = "Steps", value = 9, persist = false) steps
+#@ String (label = "Model (name or path)", value = "compact-denoise", persist = false) model
+#@ String (label = "Device", choices = {"auto", "cpu", "gpu"}, value = "auto", persist = false) device
+#@ OneModelService onemodel
+#@output ImagePlus sweep
+
+import ij.IJ
+import ij.ImagePlus
+import ij.ImageStack
+import org.onemodel.explore.NoiseScaling
+import org.onemodel.restore.RestoreOptions
+
+if (steps < 2) {
+    throw new IllegalArgumentException("There are $steps steps; give at least 2.")
+}
+index = map == "all" ? NoiseScaling.ALL : map.toInteger()
+options = RestoreOptions.defaults().withModel(model).withDevice(device)
+        .withImageWords("current", "current", "current", "whole", "stack", "same")
+
+IJ.resetEscape()
+stack = new ImageStack(image.width, image.height)
+for (i in 0..<steps) {
+    factor = from + (to - from) * i / (steps - 1)
+    scaled = onemodel.scaleNoise(image, options, index, factor) { IJ.escapePressed() }
+    stack.addSlice(String.format(Locale.ROOT, "map %s, factor %.3f", map, factor), scaled.getProcessor())
+}
+
+sweep = new ImagePlus(image.shortTitle + "-noise-sweep", stack)
+sweep.calibration = image.calibration.copy()
+sweep.setDisplayRange(image.displayRangeMin, image.displayRangeMax)
