@@ -221,12 +221,24 @@ function addScaleBar(x, unit, pixelWidth) {
     makeRectangle(left, bottom - thickness - fontSize, pixels, thickness + fontSize);
     getStatistics(area, mean);
     run("Select None");
-    setColor("white");
-    if (mean > 140) setColor("black");
-    fillRect(left, bottom - thickness, pixels, thickness);
+    ink = "white";
+    outline = "black";
+    if (mean > 140) {
+        ink = "black";
+        outline = "white";
+    }
+    text = "" + length + " " + symbol(unit);
     setFont("SansSerif", round(0.8 * fontSize), "antialiased bold");
     setJustification("center");
-    drawString("" + length + " " + symbol(unit), left + pixels / 2, bottom - thickness - 2);
+    setColor(outline);
+    fillRect(left - 1, bottom - thickness - 1, pixels + 2, thickness + 2);
+    for (dx = -1; dx <= 1; dx++) {
+        for (dy = -1; dy <= 1; dy++)
+            drawString(text, left + pixels / 2 + dx, bottom - thickness - 3 + dy);
+    }
+    setColor(ink);
+    fillRect(left, bottom - thickness, pixels, thickness);
+    drawString(text, left + pixels / 2, bottom - thickness - 3);
     setJustification("left");
 }
 

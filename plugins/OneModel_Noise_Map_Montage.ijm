@@ -53,8 +53,14 @@ for (i = 0; i < count; i++) {
     y = gap + Math.floor(i / columns) * (height + strip + gap);
     Image.paste(x, y + strip);
     setColor("black");
-    setFont("SansSerif", fontSize, "antialiased bold");
-    drawString(label[0] + "," + label[1], x, y + fontSize + 2);
+    text = label[0] + "," + label[1];
+    size = fontSize;
+    setFont("SansSerif", size, "antialiased bold");
+    while (size > 6 && getStringWidth(text) > width) {
+        size--;
+        setFont("SansSerif", size, "antialiased bold");
+    }
+    drawString(text, x, y + fontSize + 2);
     setFont("SansSerif", fontSize, "antialiased");
     drawString(d2s(low, 2) + " to " + d2s(high, 2), x, y + 2 * fontSize + 5);
 }
