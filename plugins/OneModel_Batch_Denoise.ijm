@@ -130,8 +130,8 @@ function checkWord(key, word) {
 function ask() {
     words = newArray("no", "yes");
     Dialog.create("OneModel Batch Denoise");
-    Dialog.addDirectory("Input folder", call("ij.Prefs.get", "onemodel.batch.input", ""));
-    Dialog.addDirectory("Output folder", call("ij.Prefs.get", "onemodel.batch.output", ""));
+    Dialog.addDirectory("Input folder", call("ij.Prefs.get", "onemodel.batch.input", ""), 40);
+    Dialog.addDirectory("Output folder", call("ij.Prefs.get", "onemodel.batch.output", ""), 40);
     Dialog.addChoice("Subfolders too", words, subfolders);
     Dialog.addChoice("Resume (leave what is done)", words, resume);
     Dialog.addChoice("Model", split(call(batch + "models"), "\n"), model);

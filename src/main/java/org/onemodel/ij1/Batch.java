@@ -101,8 +101,7 @@ public final class Batch {
     public static String restore(String command, String input, String output, String options) {
         releaseCaller();
         IJ.resetEscape();
-        return withOwnLoader(
-                () -> BatchStep.run(command, Path.of(input), Path.of(output), options).line());
+        return withOwnLoader(() -> BatchStep.run(command, input, output, options).line());
     }
 
     /**
@@ -116,7 +115,7 @@ public final class Batch {
         try {
             new BatchReport(Path.of(report)).open(append.equals("yes"));
             return "";
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             return BatchReport.sentence(e);
         }
     }
@@ -134,7 +133,7 @@ public final class Batch {
         try {
             new BatchReport(Path.of(report)).append(file, result, line);
             return "";
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             return BatchReport.sentence(e);
         }
     }

@@ -27,7 +27,9 @@ import org.onemodel.image.ImageOpener;
  */
 record BatchImage(ImagePlus image, List<ImagePlus> shown) implements AutoCloseable {
 
-    private static final String OUT_OF_MEMORY = "out of memory"; // ImageJ's words
+    // ImageJ's words
+    private static final String OUT_OF_MEMORY = "out of memory";
+    private static final String UNSUPPORTED = "Unsupported format";
 
     /**
      * Opens a file.
@@ -87,9 +89,15 @@ record BatchImage(ImagePlus image, List<ImagePlus> shown) implements AutoCloseab
         }
         if (image == null || image.getWidth() == 0) {
             return file
-                    + " can't be read as an image; open it in ImageJ or Fiji and save it as TIFF.";
+                    + " can't be read as an image"
+                    + inBrackets(said)
+                    + "; open it in ImageJ or Fiji and save it as TIFF.";
         }
         return null;
+    }
+
+    private static String inBrackets(String said) {
+        return said == null || said.startsWith(UNSUPPORTED) ? "" : " (" + said.strip() + ")";
     }
 
     @Override

@@ -53,20 +53,21 @@ final class BatchStep {
      * Restores a file.
      *
      * @param command the command's name in the menu
-     * @param input the image
-     * @param output the TIFF file to write
+     * @param input path of the image
+     * @param output path of the TIFF file to write
      * @param options the command's options
      * @return what came of it, failures too
      */
-    static BatchOutcome run(String command, Path input, Path output, String options) {
+    static BatchOutcome run(String command, String input, String output, String options) {
         long start = System.nanoTime();
-        try (BatchImage image = BatchImage.open(input)) {
-            Files.createDirectories(output.toAbsolutePath().getParent());
-            WholeFile file = new WholeFile(output);
+        try (BatchImage image = BatchImage.open(Path.of(input))) {
+            Path path = Path.of(output);
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            WholeFile file = new WholeFile(path);
             ImagePlus result =
                     restoration(command, options, Set.of())
                             .restore(image.image(), IJ::escapePressed);
-            file.write(temporary -> save(result, temporary, output));
+            file.write(temporary -> save(result, temporary, path));
             double seconds = (System.nanoTime() - start) / NANOSECONDS;
             return BatchOutcome.done(result, seconds);
         } catch (CancellationException e) {
