@@ -5,10 +5,12 @@
 package org.onemodel.install;
 
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** The real ones. */
@@ -30,6 +32,15 @@ final class DiskActions implements FileActions {
             throw new FileAlreadyExistsException(target.toString());
         }
         Files.move(source, target);
+    }
+
+    @Override
+    public void replace(Path source, Path target) throws IOException {
+        try {
+            Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) { // some network drives
+            Files.move(source, target, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     @Override

@@ -63,9 +63,9 @@ public record Distribution(String version, List<Part> parts) {
                             + " of OneModel to install; start scripts/install of a checkout, or the"
                             + " install of an unpacked installer.");
         }
-        files(root.resolve("plugins"), 2, ".ijm")
+        files(root.resolve("plugins"), 1, ".ijm")
                 .forEach(file -> parts.add(new Part(PartKind.MACRO, file)));
-        files(root.resolve("macros/toolsets"), 1, ".ijm", ".txt")
+        files(root.resolve("plugins/toolsets"), 1, ".ijm", ".txt")
                 .forEach(file -> parts.add(new Part(PartKind.TOOLSET, file)));
         files(root.resolve("scripts"), 3, ".groovy")
                 .forEach(file -> parts.add(new Part(PartKind.SCRIPT, file)));

@@ -19,6 +19,9 @@ interface FileActions {
     /** Moves a file, or a link itself, within a disk to a place where there is none. */
     void move(Path source, Path target) throws IOException;
 
+    /** Lets a file take the place of another in one step, if the disk can do that. */
+    void replace(Path source, Path target) throws IOException;
+
     /** Makes a folder in one that exists. */
     void createFolder(Path folder) throws IOException;
 

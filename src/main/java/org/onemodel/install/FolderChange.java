@@ -26,13 +26,17 @@ final class FolderChange {
     /** Where files wait that come or go. A run that was killed may leave it. */
     static final String WAITING = ".onemodel-install";
 
-    private record Move(Path from, Path to) {}
+    /** Takes one step back. */
+    @FunctionalInterface
+    private interface Reversal {
+        void run() throws IOException;
+    }
 
     private final Path root;
     private final Path waiting;
     private final FileActions files;
-    private final Deque<Move> moves = new ArrayDeque<>();
-    private final Deque<Path> created = new ArrayDeque<>();
+    private final Deque<Reversal> reversals = new ArrayDeque<>();
+    private final List<String> createdFolders = new ArrayList<>();
     private int count;
 
     /**
@@ -68,16 +72,27 @@ final class FolderChange {
     }
 
     /**
-     * Writes a file to where it waits.
+     * Writes a file anew, so that there is always the old or the new one.
      *
+     * @param file a file in a folder that exists, or its place
      * @param content its bytes
-     * @return the file
      * @throws IOException if there is no room
      */
-    Path write(byte[] content) throws IOException {
-        Path file = nextPlace();
-        files.write(file, content);
-        return file;
+    void write(Path file, byte[] content) throws IOException {
+        boolean isNew = !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+        byte[] before = isNew ? new byte[0] : Files.readAllBytes(file);
+        replace(file, content);
+        if (isNew) {
+            reversals.push(() -> files.delete(file));
+        } else {
+            reversals.push(() -> replace(file, before));
+        }
+    }
+
+    private void replace(Path file, byte[] content) throws IOException {
+        Path written = nextPlace();
+        files.write(written, content);
+        files.replace(written, file);
     }
 
     private Path nextPlace() {
@@ -95,7 +110,7 @@ final class FolderChange {
     void move(Path from, Path to) throws IOException {
         createFolders(to.getParent());
         files.move(from, to);
-        moves.push(new Move(from, to));
+        reversals.push(() -> files.move(to, from));
     }
 
     /**
@@ -112,8 +127,20 @@ final class FolderChange {
         if (!Files.isDirectory(folder)) {
             createFolders(folder.getParent());
             files.createFolder(folder);
-            created.push(folder);
+            reversals.push(() -> files.delete(folder));
+            createdFolders.add(HostJars.relative(root, folder));
         }
+    }
+
+    /**
+     * Removes a folder that is empty.
+     *
+     * @param folder the folder
+     * @throws IOException if it cannot be removed
+     */
+    void removeFolder(Path folder) throws IOException {
+        files.delete(folder);
+        reversals.push(() -> files.createFolder(folder));
     }
 
     /**
@@ -122,10 +149,7 @@ final class FolderChange {
      * @return below the root, with slashes, outer ones first
      */
     List<String> createdFolders() {
-        List<String> folders = new ArrayList<>();
-        created.descendingIterator()
-                .forEachRemaining(folder -> folders.add(HostJars.relative(root, folder)));
-        return folders;
+        return createdFolders;
     }
 
     /**
@@ -135,10 +159,9 @@ final class FolderChange {
      */
     void rollBack() throws IOException {
         IOException failure = null;
-        while (!moves.isEmpty()) {
-            Move move = moves.pop();
+        while (!reversals.isEmpty()) {
             try {
-                files.move(move.to(), move.from());
+                reversals.pop().run();
             } catch (IOException e) {
                 failure = e;
             }
@@ -146,19 +169,20 @@ final class FolderChange {
         if (failure != null) {
             throw failure; // what waits is needed to put it right
         }
-        while (!created.isEmpty()) {
-            files.delete(created.pop());
-        }
         deleteWaiting();
     }
 
-    /** Lets go of what was discarded. What cannot be removed now is removed by the next run. */
-    void finish() {
+    /**
+     * Lets go of what was discarded.
+     *
+     * @return false if Windows keeps it open; the next run removes it then
+     */
+    boolean finish() {
         try {
             deleteWaiting();
+            return true;
         } catch (IOException e) {
-            // Windows keeps open files; the change itself is done.
-            count = 0;
+            return false;
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -117,7 +118,7 @@ public final class Installer {
             copies.put(put, change.copy(put.source(), put.file().sha256()));
         }
         // Until all is done, the manifest names the files of before and of after.
-        replaceManifest(change, manifest(plan, version, change, false));
+        write(change, manifest(plan, version, change, false));
         for (ReplacedFile file : plan.setAside) {
             change.move(resolve(file.path()), resolve(file.kept()));
         }
@@ -134,7 +135,7 @@ public final class Installer {
             }
             change.move(copy.getValue(), target);
         }
-        replaceManifest(change, manifest(plan, version, change, true));
+        write(change, manifest(plan, version, change, true));
     }
 
     private Manifest manifest(
@@ -191,13 +192,8 @@ public final class Installer {
         return List.copyOf(folders);
     }
 
-    private void replaceManifest(FolderChange change, Manifest manifest) throws IOException {
-        Path place = host.root().resolve(Manifest.FILE_NAME);
-        Path written = change.write(manifest.toBytes());
-        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-            change.discard(place);
-        }
-        change.move(written, place);
+    private void write(FolderChange change, Manifest manifest) throws IOException {
+        change.write(host.root().resolve(Manifest.FILE_NAME), manifest.toBytes());
     }
 
     /**
@@ -209,16 +205,18 @@ public final class Installer {
      * @throws IOException if the host cannot be read
      */
     public UndoReport undo(boolean dryRun) throws IOException {
-        Manifest manifest =
-                Manifest.read(host.root())
-                        .orElseThrow(
-                                () ->
-                                        new InstallException(
-                                                host.root()
-                                                        + " has no "
-                                                        + Manifest.FILE_NAME
-                                                        + ", so there is nothing that this"
-                                                        + " installer could take out."));
+        Optional<Manifest> read = Manifest.read(host.root());
+        if (read.isEmpty()) {
+            if (!dryRun) {
+                new FolderChange(host.root(), files).finish(); // what a run left that was killed
+            }
+            throw new InstallException(
+                    host.root()
+                            + " has no "
+                            + Manifest.FILE_NAME
+                            + ", so there is nothing that this installer could take out.");
+        }
+        Manifest manifest = read.get();
         Set<String> removed = new LinkedHashSet<>();
         Set<String> left = new LinkedHashSet<>();
         for (InstalledFile file : manifest.files()) {
@@ -266,9 +264,9 @@ public final class Installer {
                         for (ReplacedFile file : restored) {
                             change.move(resolve(file.kept()), resolve(file.path()));
                         }
+                        removeEmptyFolders(manifest.folders(), change);
                         change.discard(host.root().resolve(Manifest.FILE_NAME));
                     });
-            removeEmptyFolders(manifest.folders());
         }
         return report;
     }
@@ -285,13 +283,13 @@ public final class Installer {
                                                 LinkOption.NOFOLLOW_LINKS));
     }
 
-    private void removeEmptyFolders(List<String> folders) throws IOException {
+    private void removeEmptyFolders(List<String> folders, FolderChange change) throws IOException {
         List<String> innerFirst = new ArrayList<>(folders);
         innerFirst.sort(Comparator.reverseOrder());
         for (String folder : innerFirst) {
             Path path = resolve(folder);
             if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && isEmpty(path)) {
-                files.delete(path);
+                change.removeFolder(path);
             }
         }
     }
