@@ -188,12 +188,25 @@ final class AwtDesk implements Desk {
 
     @Override
     public void press(String title, String name) {
-        Component button = components(title).button(name);
+        Waiting.until(
+                () -> button(title, name).isPresent(),
+                () -> "No window '" + title + "' with a button " + name + " in " + windows());
+        Component button = button(title, name).orElseThrow();
         if (button instanceof AbstractButton swing) {
             EventQueue.invokeLater(swing::doClick);
         } else {
             EventThread.post(new ActionEvent(button, ActionEvent.ACTION_PERFORMED, name));
         }
+    }
+
+    /** Several windows may have the title. */
+    private static Optional<Component> button(String title, String name) {
+        return EventThread.get(
+                () ->
+                        showing()
+                                .filter(window -> Components.title(window).equals(title))
+                                .flatMap(window -> new Components(window).button(name).stream())
+                                .findFirst());
     }
 
     @Override
@@ -312,10 +325,13 @@ final class AwtDesk implements Desk {
                 EventThread.get(
                         () -> showing().filter(window -> !(window instanceof ImageJ)).toList());
         for (Window window : left) {
-            if (window instanceof ImageWindow image && image.getImagePlus() != null) {
+            if (window instanceof ImageWindow image) {
+                // At once: ImageJ's own command closes whatever is the active image by then.
                 image.getImagePlus().changes = false;
+                EventThread.run(image::close);
+            } else {
+                EventThread.post(new WindowEvent(window, WindowEvent.WINDOW_CLOSING));
             }
-            EventThread.post(new WindowEvent(window, WindowEvent.WINDOW_CLOSING));
         }
         return left.isEmpty();
     }
