@@ -210,6 +210,13 @@ final class AwtDesk implements Desk {
     }
 
     @Override
+    public void awaitNoButton(String title, String name) {
+        Waiting.until(
+                () -> button(title, name).isEmpty(),
+                () -> "The window '" + title + "' still has a button " + name);
+    }
+
+    @Override
     public void close(String title) {
         EventThread.post(new WindowEvent(await(title), WindowEvent.WINDOW_CLOSING));
     }
@@ -217,16 +224,21 @@ final class AwtDesk implements Desk {
     @Override
     public void escape(String title) {
         Window window = await(title);
-        EventThread.run(
-                () -> {
-                    window.toFront();
-                    window.requestFocus();
-                });
+        // Again and again: without a window manager, the focus may go with a window that closes.
         Waiting.until(
-                () -> EventThread.get(() -> window.getFocusOwner() != null),
+                () -> EventThread.get(() -> hasFocus(window)),
                 () -> "The window '" + title + "' gets no focus.");
         robot.keyPress(KeyEvent.VK_ESCAPE);
         robot.keyRelease(KeyEvent.VK_ESCAPE);
+    }
+
+    private static boolean hasFocus(Window window) {
+        if (window.getFocusOwner() == null) {
+            window.toFront();
+            window.requestFocus();
+            return false;
+        }
+        return true;
     }
 
     @Override

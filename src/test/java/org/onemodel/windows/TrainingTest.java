@@ -48,7 +48,7 @@ class TrainingTest {
     void aCanceledRunEndsWithoutAModel(@TempDir Path folder) {
         start(folder);
         desk.press(WINDOW, "Cancel");
-        desk.awaitStatus("Cancel");
+        desk.awaitNoButton(WINDOW, "Cancel");
         assertThat(folder.resolve("run/bundle/model.json")).doesNotExist();
     }
 }
