@@ -188,12 +188,32 @@ final class AwtDesk implements Desk {
 
     @Override
     public void press(String title, String name) {
-        Component button = components(title).button(name);
+        Waiting.until(
+                () -> button(title, name).isPresent(),
+                () -> "No window '" + title + "' with a button " + name + " in " + windows());
+        Component button = button(title, name).orElseThrow();
         if (button instanceof AbstractButton swing) {
             EventQueue.invokeLater(swing::doClick);
         } else {
             EventThread.post(new ActionEvent(button, ActionEvent.ACTION_PERFORMED, name));
         }
+    }
+
+    /** Several windows may have the title. */
+    private static Optional<Component> button(String title, String name) {
+        return EventThread.get(
+                () ->
+                        showing()
+                                .filter(window -> Components.title(window).equals(title))
+                                .flatMap(window -> new Components(window).button(name).stream())
+                                .findFirst());
+    }
+
+    @Override
+    public void awaitNoButton(String title, String name) {
+        Waiting.until(
+                () -> button(title, name).isEmpty(),
+                () -> "The window '" + title + "' still has a button " + name);
     }
 
     @Override
@@ -204,16 +224,21 @@ final class AwtDesk implements Desk {
     @Override
     public void escape(String title) {
         Window window = await(title);
-        EventThread.run(
-                () -> {
-                    window.toFront();
-                    window.requestFocus();
-                });
+        // Again and again: without a window manager, the focus may go with a window that closes.
         Waiting.until(
-                () -> EventThread.get(() -> window.getFocusOwner() != null),
+                () -> EventThread.get(() -> hasFocus(window)),
                 () -> "The window '" + title + "' gets no focus.");
         robot.keyPress(KeyEvent.VK_ESCAPE);
         robot.keyRelease(KeyEvent.VK_ESCAPE);
+    }
+
+    private static boolean hasFocus(Window window) {
+        if (window.getFocusOwner() == null) {
+            window.toFront();
+            window.requestFocus();
+            return false;
+        }
+        return true;
     }
 
     @Override
@@ -312,10 +337,13 @@ final class AwtDesk implements Desk {
                 EventThread.get(
                         () -> showing().filter(window -> !(window instanceof ImageJ)).toList());
         for (Window window : left) {
-            if (window instanceof ImageWindow image && image.getImagePlus() != null) {
+            if (window instanceof ImageWindow image) {
+                // At once: ImageJ's own command closes whatever is the active image by then.
                 image.getImagePlus().changes = false;
+                EventThread.run(image::close);
+            } else {
+                EventThread.post(new WindowEvent(window, WindowEvent.WINDOW_CLOSING));
             }
-            EventThread.post(new WindowEvent(window, WindowEvent.WINDOW_CLOSING));
         }
         return left.isEmpty();
     }

@@ -20,10 +20,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.swing.AbstractButton;
 import javax.swing.JLabel;
 import javax.swing.JProgressBar;
+import javax.swing.JScrollBar;
 import javax.swing.text.JTextComponent;
 
 /**
@@ -79,7 +81,7 @@ final class Components {
             buttons.put(String.valueOf(button.getText()).strip(), button);
         } else if (part instanceof JProgressBar bar) {
             texts.add(bar.getString());
-        } else if (part instanceof Container container) {
+        } else if (part instanceof Container container && !(part instanceof JScrollBar)) {
             add(container);
         }
     }
@@ -145,12 +147,8 @@ final class Components {
                 .getValue();
     }
 
-    /** A button. */
-    Component button(String name) {
-        Component button = buttons.get(name);
-        if (button == null) {
-            throw new AssertionError("No button " + name + " in " + buttons.keySet());
-        }
-        return button;
+    /** A button, if there is one of a name. */
+    Optional<Component> button(String name) {
+        return Optional.ofNullable(buttons.get(name));
     }
 }

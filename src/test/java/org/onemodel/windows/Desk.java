@@ -39,6 +39,9 @@ interface Desk {
     /** Presses a button. */
     void press(String title, String button);
 
+    /** Waits until no window of a title has a button any more. */
+    void awaitNoButton(String title, String button);
+
     /** Closes a window by its frame. */
     void close(String title);
 

@@ -6,29 +6,19 @@ package org.onemodel.windows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.onemodel.service.OneModelService;
-import org.scijava.Context;
-import org.scijava.command.CommandInfo;
-import org.scijava.command.CommandService;
-import org.scijava.module.ModuleItem;
 
 /** The menu and the dialogs of the commands in ImageJ's real windows. */
 @ExtendWith(ImageJExtension.class)
 class DialogsTest {
 
     private static final String IMAGE = "cells-noisy.tif";
-
-    private static Context context;
+    private static final String OPEN = "open('test-images/" + IMAGE + "');";
 
     private final Desk desk;
 
@@ -36,85 +26,124 @@ class DialogsTest {
         this.desk = desk;
     }
 
-    @BeforeAll
-    static void findCommands() {
-        context = new Context(CommandService.class, OneModelService.class);
-    }
+    /**
+     * What a dialog asks.
+     *
+     * @param command in the menu, where dots follow, and in the dialog's title
+     * @param fields the first words of their labels
+     * @param technical those behind a button
+     */
+    private record Asked(String command, List<String> fields, List<String> technical) {}
 
-    @AfterAll
-    static void forgetCommands() {
-        context.dispose();
-    }
-
-    /** The labels of what a command asks for, by the name of its menu entry. */
-    static List<String> labels(String entry) {
-        CommandInfo command =
-                context.service(CommandService.class).getCommands().stream()
-                        .filter(info -> info.getMenuPath().size() > 0)
-                        .filter(info -> info.getMenuPath().getLeaf().getName().equals(entry))
-                        .findFirst()
-                        .orElseThrow();
-        List<String> labels = new ArrayList<>();
-        for (ModuleItem<?> item : command.inputs()) {
-            if (item.getType() == String.class || item.getType() == File.class) {
-                labels.add(item.getLabel());
-            }
-        }
-        return labels;
-    }
-
-    static Stream<String> entries() {
+    static Stream<Asked> dialogsOfAPlane() {
+        List<String> technical = List.of("Device", "Tile", "Overlap", "Batch");
         return Stream.of(
-                "OneModel Denoise...",
-                "OneModel Reconstruct...",
-                "OneModel Export Noise Maps...",
-                "OneModel Scale Noise...",
-                "OneModel Train...");
+                new Asked(
+                        "OneModel Denoise",
+                        List.of("Model", "Noise", "Output", "Residual"),
+                        technical),
+                new Asked("OneModel Reconstruct", List.of("Model", "Output"), technical),
+                new Asked("OneModel Export Noise Maps", List.of("Model", "Mode"), technical),
+                new Asked(
+                        "OneModel Scale Noise",
+                        List.of("Model", "Map", "Factor", "Output"),
+                        technical),
+                new Asked("OneModel Train", List.of("Settings", "Set", "Mode"), List.of()));
+    }
+
+    private List<String> words(String title) {
+        return desk.window(title).labels().stream()
+                .map(label -> label.strip().split(" ")[0])
+                .toList();
     }
 
     @Test
     void theMenuHasTheCommandsInTheirOrder() {
-        assertThat(desk.menu("Plugins", "OneModel")).containsExactlyElementsOf(entries().toList());
+        assertThat(desk.menu("Plugins", "OneModel"))
+                .containsExactly(
+                        "OneModel Denoise...",
+                        "OneModel Reconstruct...",
+                        "-",
+                        "OneModel Export Noise Maps...",
+                        "OneModel Scale Noise...",
+                        "-",
+                        "OneModel Train...",
+                        "-",
+                        "OneModel Help");
     }
 
     @ParameterizedTest
-    @MethodSource("entries")
-    void aDialogAsksForWhatItsCommandTakes(String entry) {
-        desk.macro("open('test-images/" + IMAGE + "');");
-        desk.choose("Plugins", "OneModel", entry);
-        assertThat(desk.window(entry).labels()).containsExactlyElementsOf(labels(entry));
-        assertThat(desk.window(entry).buttons()).contains("OK", "Cancel");
+    @MethodSource("dialogsOfAPlane")
+    void aDialogAsksWhatMattersForAPlane(Asked asked) {
+        String dialog = asked.command();
+        desk.macro(OPEN);
+        desk.choose("Plugins", "OneModel", dialog + "...");
+        assertThat(words(dialog)).isEqualTo(asked.fields());
 
-        desk.press(entry, "Cancel");
-        desk.awaitClosed(entry);
+        if (!asked.technical().isEmpty()) {
+            desk.press(dialog, "Show technical options");
+            assertThat(words(dialog))
+                    .isEqualTo(
+                            Stream.of(asked.fields(), asked.technical())
+                                    .flatMap(List::stream)
+                                    .toList());
+            desk.press(dialog, "Hide technical options");
+            assertThat(words(dialog)).isEqualTo(asked.fields());
+        }
+
+        desk.press(dialog, "Cancel");
+        desk.awaitClosed(dialog);
         assertThat(desk.windows()).containsExactlyInAnyOrder("ImageJ", IMAGE);
     }
 
     @Test
-    void modelsAreChosenFromThoseInstalled() {
-        desk.macro("open('test-images/" + IMAGE + "');");
+    void aHyperstackWithASelectionAsksForMore() {
+        desk.macro("newImage('h', '16-bit color-mode', 64, 64, 2, 3, 4); makeOval(2, 2, 40, 40);");
         desk.choose("Plugins", "OneModel", "OneModel Denoise...");
-        FieldView model = desk.window("OneModel Denoise...").field("Model");
+        assertThat(words("OneModel Denoise"))
+                .contains("Region", "Channels", "Slices", "Frames", "Output");
+        desk.press("OneModel Denoise", "Show technical options");
+        assertThat(words("OneModel Denoise")).contains("Normalization");
+    }
+
+    @Test
+    void numbersOfTheNoiseAreAskedForTheNoiseTheyBelongTo() {
+        desk.macro(OPEN);
+        desk.choose("Plugins", "OneModel", "OneModel Denoise...");
+        desk.set("OneModel Denoise", "Noise", "poisson");
+        assertThat(words("OneModel Denoise"))
+                .contains("Gain", "Offset", "Readnoise")
+                .doesNotContain("Sigma");
+        desk.set("OneModel Denoise", "Noise", "gaussian");
+        assertThat(words("OneModel Denoise")).contains("Sigma").doesNotContain("Gain");
+    }
+
+    @Test
+    void modelsAreChosenFromThoseInstalled() {
+        desk.macro(OPEN);
+        desk.choose("Plugins", "OneModel", "OneModel Denoise...");
+        FieldView model = desk.window("OneModel Denoise").field("Model");
         assertThat(model.choices()).contains("tiny", "compact-denoise");
         assertThat(model.value()).isEqualTo("compact-denoise");
     }
 
     @Test
     void escapeLeavesADialogWithoutDoingAnything() {
-        desk.macro("open('test-images/" + IMAGE + "');");
+        desk.macro(OPEN);
         desk.choose("Plugins", "OneModel", "OneModel Reconstruct...");
-        desk.escape("OneModel Reconstruct...");
-        desk.awaitClosed("OneModel Reconstruct...");
+        desk.escape("OneModel Reconstruct");
+        desk.awaitClosed("OneModel Reconstruct");
         assertThat(desk.windows()).containsExactlyInAnyOrder("ImageJ", IMAGE);
     }
 
     @Test
     void aWrongValueIsNamedInOneWindowWithoutAStackTrace() {
-        desk.macro("open('test-images/" + IMAGE + "');");
+        desk.macro(OPEN);
         desk.choose("Plugins", "OneModel", "OneModel Denoise...");
-        desk.set("OneModel Denoise...", "Model", "tiny");
-        desk.set("OneModel Denoise...", "Tile", "many");
-        desk.press("OneModel Denoise...", "OK");
+        desk.press("OneModel Denoise", "Show technical options");
+        desk.set("OneModel Denoise", "Model", "tiny");
+        desk.set("OneModel Denoise", "Tile", "many");
+        desk.press("OneModel Denoise", "OK");
 
         assertThat(desk.window("OneModel").texts())
                 .containsExactly(
@@ -136,9 +165,8 @@ class DialogsTest {
     @Test
     void aMacroStopsWithOneWindow() {
         desk.startMacro(
-                "open('test-images/"
-                        + IMAGE
-                        + "'); run('OneModel Denoise...', 'model=tiny slices=9');"
+                OPEN
+                        + "run('OneModel Denoise...', 'model=tiny slices=9');"
                         + "newImage('went on', '8-bit', 8, 8, 1);");
         assertThat(desk.window("Macro Error").texts().toString())
                 .contains("The option slices asks for 9, but '" + IMAGE + "' has 1 slice");

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ImageJExtension.class)
 class EscapeTest {
 
+    private static final String COMMAND = "OneModel Denoise...";
+    private static final String DIALOG = "OneModel Denoise";
     private static final String OPEN =
             "newImage('large', '8-bit ramp', 4096, 4096, 1); run('Add Specified Noise...',"
                     + " 'standard=20');";
@@ -27,17 +29,18 @@ class EscapeTest {
     void escapeEndsDenoisingAndLeavesTheImageAsItWas() {
         desk.macro(OPEN);
         long before = desk.pixels("large");
-        desk.choose("Plugins", "OneModel", "OneModel Denoise...");
-        desk.set("OneModel Denoise...", "Model", "tiny");
-        desk.set("OneModel Denoise...", "Noise", "none");
-        desk.set("OneModel Denoise...", "Tile", "32");
-        desk.press("OneModel Denoise...", "OK");
+        desk.choose("Plugins", "OneModel", COMMAND);
+        desk.press(DIALOG, "Show technical options");
+        desk.set(DIALOG, "Model", "tiny");
+        desk.set(DIALOG, "Noise", "none");
+        desk.set(DIALOG, "Tile", "32");
+        desk.press(DIALOG, "OK");
         desk.awaitStatus("left");
         desk.escape("ImageJ");
-        desk.awaitStatus("finished");
-        System.out.println(desk.windows());
-        System.out.println(desk.awaitStatus(""));
-        assertThat(desk.images()).containsExactly("large");
+        desk.awaitStatus("Denoise was canceled; the image is as it was.");
+
+        assertThat(desk.images()).as("no result").containsExactly("large");
+        assertThat(desk.windows()).as("no message to click away").hasSize(2);
         assertThat(desk.pixels("large")).isEqualTo(before);
     }
 }

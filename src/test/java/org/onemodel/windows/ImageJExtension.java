@@ -28,17 +28,25 @@ import org.onemodel.command.TinyBundle;
 final class ImageJExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(ImageJExtension.class);
+    private static final Path WINDOWS_OF_JAVA =
+            Path.of(System.getProperty("java.home"), "lib", "libawt_xawt.so");
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 960;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        return XServer.isInstalled()
-                ? ConditionEvaluationResult.enabled("Xvfb is on the path.")
+        if (!XServer.isInstalled()) {
+            return ConditionEvaluationResult.disabled(
+                    "Xvfb is not on the path; install it (Debian: apt-get install xvfb) to test"
+                            + " ImageJ's windows.");
+        }
+        return Files.exists(WINDOWS_OF_JAVA)
+                ? ConditionEvaluationResult.enabled("There are Xvfb and a Java with windows.")
                 : ConditionEvaluationResult.disabled(
-                        "Xvfb is not on the path; install it (Debian: apt-get install xvfb) to"
-                                + " test ImageJ's windows.");
+                        "This Java has no windows ("
+                                + WINDOWS_OF_JAVA
+                                + "); take a JDK that is not headless to test ImageJ's windows.");
     }
 
     @Override

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ImageJExtension.class)
 class RecorderTest {
 
-    private static final String DIALOG = "OneModel Denoise...";
+    private static final String COMMAND = "OneModel Denoise...";
+    private static final String DIALOG = "OneModel Denoise";
     private static final String RESULT = "cells-noisy-denoised.tif";
     private static final String OPEN =
             "open('test-images/cells-noisy.tif'); makeRectangle(0, 0, 64, 48); run('Crop');";
@@ -29,13 +30,14 @@ class RecorderTest {
         desk.macro(OPEN);
         desk.choose("Plugins", "Macros", "Record...");
         desk.window("Recorder");
-        desk.choose("Plugins", "OneModel", DIALOG);
+        desk.choose("Plugins", "OneModel", COMMAND);
+        desk.press(DIALOG, "Show technical options");
         desk.set(DIALOG, "Model", "tiny");
         desk.set(DIALOG, "Noise", "none");
         desk.set(DIALOG, "Tile", "32");
         desk.press(DIALOG, "OK");
         long recorded = desk.pixels(RESULT);
-        String line = line(desk.awaitText("Recorder", "run(\"" + DIALOG));
+        String line = line(desk.awaitText("Recorder", "run(\"" + COMMAND));
         assertThat(line).contains("model=tiny", "tile=32", "noise=none");
         desk.tidy();
 
@@ -46,7 +48,7 @@ class RecorderTest {
 
     private static String line(String recorded) {
         return recorded.lines()
-                .filter(line -> line.startsWith("run(\"" + DIALOG))
+                .filter(line -> line.startsWith("run(\"" + COMMAND))
                 .findFirst()
                 .orElseThrow();
     }
