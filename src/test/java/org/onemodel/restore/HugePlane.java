@@ -60,7 +60,7 @@ final class HugePlane {
                         LazyOptions.defaults()
                                 .withBlock(Integer.parseInt(arguments[3]))
                                 .withCacheBytes(Long.parseLong(arguments[4]) << 20);
-                addRows(restorer.restoreLazily(plane, blocks), mean);
+                addRows(restorer.restoreLazily(plane, blocks, Progress.NONE), mean);
             } else {
                 restorer.restore(new ImgPlanes(plane), i -> 0, i -> mean, Progress.NONE);
             }

@@ -143,7 +143,7 @@ class SharedLatentTest {
         Img<FloatType> whole = restorer.restore(image, Progress.NONE);
 
         RandomAccessibleInterval<FloatType> lazily =
-                restorer.restoreLazily(image, LazyOptions.defaults().withBlock(24));
+                restorer.restoreLazily(image, LazyOptions.defaults().withBlock(24), Progress.NONE);
 
         RandomAccess<FloatType> access = lazily.randomAccess();
         Cursor<FloatType> expected = whole.localizingCursor();
