@@ -7,7 +7,6 @@ package org.onemodel.command;
 import ij.IJ;
 import ij.ImagePlus;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.onemodel.model.Task;
 import org.onemodel.restore.OneModelException;
@@ -109,20 +108,18 @@ abstract class ImageCommand extends DynamicCommand implements Initializable {
         form.arrange();
         form.showLast("result");
         if (Macros.hasOptions()) {
-            settle(item -> true); // what a macro leaves out has its default
-            return;
+            return; // nothing is asked
         }
-        settle(item -> image != null && !concerns(image, item.getName()));
+        settleWhatMakesNoDifference();
         form.offer("model", () -> service.models(task()), List.of(model));
         if (!Macros.isSilent()) {
             form.offer("device", service::devices, List.of(RestoreOptions.AUTO_DEVICE, "cpu"));
         }
     }
 
-    /** Takes the values as they are, so that no host asks for them. */
-    private void settle(Predicate<ModuleItem<?>> which) {
+    private void settleWhatMakesNoDifference() {
         for (ModuleItem<?> item : getInfo().inputs()) {
-            if (which.test(item)) {
+            if (image != null && !concerns(image, item.getName())) {
                 resolveInput(item.getName());
             }
         }

@@ -32,6 +32,7 @@ public final class OpenHelp implements Command {
             IJ.log("OneModel: the documentation is at " + address);
             return;
         }
+        IJ.showStatus("Opening " + address);
         try {
             BrowserLauncher.openURL(address);
         } catch (IOException e) {

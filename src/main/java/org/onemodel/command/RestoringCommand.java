@@ -17,7 +17,7 @@ abstract class RestoringCommand extends ImageCommand implements Restoration {
     private static final int FLOAT = 32;
 
     @Parameter(
-            label = "Channels",
+            label = "Channels (all, current, or such as 1,3)",
             description =
                     "Which channels to restore: all, current, or numbers such as 1,3. The result"
                             + " has just these.",
@@ -26,7 +26,7 @@ abstract class RestoringCommand extends ImageCommand implements Restoration {
     private String channels = ALL;
 
     @Parameter(
-            label = "Slices",
+            label = "Slices (all, current, or such as 3-7)",
             description =
                     "Which slices to restore: all, current, or numbers such as 3-7 or 1,4-5. The"
                             + " result has just these.",
@@ -35,7 +35,7 @@ abstract class RestoringCommand extends ImageCommand implements Restoration {
     private String slices = ALL;
 
     @Parameter(
-            label = "Frames",
+            label = "Frames (all, current, or such as 3-7)",
             description =
                     "Which frames to restore: all, current, or numbers such as 3-7 or 1,4-5. The"
                             + " result has just these.",

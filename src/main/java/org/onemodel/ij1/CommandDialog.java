@@ -81,7 +81,7 @@ final class CommandDialog {
      */
     boolean ask() {
         layOut();
-        try (LivePreview preview = new LivePreview(module::cancel)) {
+        try (DelayedPreview preview = new DelayedPreview(module::cancel)) {
             dialog.addDialogListener(
                     (source, event) -> {
                         layOut();
@@ -132,7 +132,7 @@ final class CommandDialog {
         return values;
     }
 
-    private void update(LivePreview preview) {
+    private void update(DelayedPreview preview) {
         if (module.getInfo().canPreview() && dialog.isPreviewActive()) {
             Map<String, Object> values = choices();
             preview.show(() -> preview(values));

@@ -19,11 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.onemodel.service.OneModelService;
 import org.scijava.Context;
 import org.scijava.ItemVisibility;
+import org.scijava.command.Command;
 import org.scijava.command.CommandService;
 import org.scijava.module.MethodCallException;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.ModuleService;
+import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.PluginService;
 import org.scijava.service.Service;
 
 /** What commands ask, in every host: SciJava's dialogs and ours follow the prepared command. */
@@ -44,7 +47,7 @@ class FormTest {
         context.dispose();
     }
 
-    private static Module created(Class<? extends ImageCommand> command) {
+    private static Module created(Class<? extends Command> command) {
         return context.service(ModuleService.class)
                 .createModule(context.service(CommandService.class).getCommand(command));
     }
@@ -185,21 +188,34 @@ class FormTest {
         thread.setName("Run$_" + name); // as ImageJ marks threads that have options
         Macro.setOptions("model=tiny");
         try {
-            assertThat(asked(prepared(Denoise.class, image(16, 2, 3, 4))))
-                    .as("in a macro, SciJava's dialog for missing keys would wait for ever")
-                    .isEmpty();
-            Module module = prepared(Denoise.class, image(16, 2, 3, 4));
-            module.getInfo()
-                    .inputs()
-                    .forEach(
-                            item ->
-                                    assertThat(module.isInputResolved(item.getName()))
-                                            .as(item.getName())
-                                            .isTrue());
+            for (Class<? extends Command> command : List.of(Denoise.class, Train.class)) {
+                Module module = created(command);
+                module.initialize();
+                new MacroDefaults().process(module);
+                assertThat(module.getInfo().inputs())
+                        .as("ImageJ2's dialog for missing keys would wait for ever")
+                        .allMatch(item -> module.isInputResolved(item.getName()));
+            }
         } finally {
             Macro.setOptions(null);
             thread.setName(name);
         }
+    }
+
+    @Test
+    void withoutAMacroMissingParametersAreAsked() throws MethodCallException {
+        Module module = prepared(Denoise.class, image(8, 1, 1, 1));
+        new MacroDefaults().process(module);
+
+        assertThat(asked(module)).contains("model", "noise");
+    }
+
+    @Test
+    void sciJavaFindsWhatGivesMacrosTheirDefaults() {
+        assertThat(
+                        context.service(PluginService.class)
+                                .createInstancesOfType(PreprocessorPlugin.class))
+                .hasAtLeastOneElementOfType(MacroDefaults.class);
     }
 
     @Test

@@ -10,18 +10,20 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-class LivePreviewTest {
+class DelayedPreviewTest {
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private final List<String> events = Collections.synchronizedList(new ArrayList<>());
 
-    private LivePreview preview() {
-        return new LivePreview(() -> events.add("removed"));
+    private DelayedPreview preview() {
+        return new DelayedPreview(() -> events.add("removed"));
     }
 
     private static void await(CountDownLatch latch) {
@@ -32,13 +34,18 @@ class LivePreviewTest {
         }
     }
 
+    /** What was shown may not have come to its end when it is removed, and is told so, too. */
+    private static Set<String> different(List<String> events) {
+        return new LinkedHashSet<>(events);
+    }
+
     @Test
     void onlyTheLatestOfManyChangesIsShown() {
         assertTimeoutPreemptively(
                 LIMIT,
                 () -> {
                     CountDownLatch shown = new CountDownLatch(1);
-                    try (LivePreview preview = preview()) {
+                    try (DelayedPreview preview = preview()) {
                         for (int i = 0; i < 100; i++) {
                             preview.show(() -> events.add("an old one"));
                         }
@@ -49,7 +56,7 @@ class LivePreviewTest {
                                 });
                         await(shown);
                     }
-                    assertThat(events).containsExactly("the latest", "removed");
+                    assertThat(different(events)).containsExactly("the latest", "removed");
                 });
     }
 
@@ -61,7 +68,7 @@ class LivePreviewTest {
                     CountDownLatch started = new CountDownLatch(1);
                     CountDownLatch changed = new CountDownLatch(1);
                     CountDownLatch shown = new CountDownLatch(1);
-                    try (LivePreview preview = preview()) {
+                    try (DelayedPreview preview = preview()) {
                         preview.show(
                                 () -> {
                                     started.countDown();
@@ -77,7 +84,32 @@ class LivePreviewTest {
                         changed.countDown();
                         await(shown);
                     }
-                    assertThat(events).containsExactly("slow", "next", "removed");
+                    assertThat(different(events)).containsExactly("slow", "next", "removed");
+                });
+    }
+
+    @Test
+    void whoeverComputesIsToldToStop() {
+        assertTimeoutPreemptively(
+                LIMIT,
+                () -> {
+                    CountDownLatch started = new CountDownLatch(1);
+                    CountDownLatch stopped = new CountDownLatch(1);
+                    DelayedPreview preview =
+                            new DelayedPreview(
+                                    () -> {
+                                        events.add("removed");
+                                        stopped.countDown();
+                                    });
+                    preview.show(
+                            () -> {
+                                started.countDown();
+                                await(stopped);
+                                events.add("stopped");
+                            });
+                    await(started);
+                    preview.close();
+                    assertThat(events).containsExactly("removed", "stopped", "removed");
                 });
     }
 
@@ -86,7 +118,7 @@ class LivePreviewTest {
         assertTimeoutPreemptively(
                 LIMIT,
                 () -> {
-                    try (LivePreview preview = preview()) {
+                    try (DelayedPreview preview = preview()) {
                         preview.show(() -> events.add("shown"));
                         preview.remove();
                     }

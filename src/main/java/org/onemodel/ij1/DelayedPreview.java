@@ -4,7 +4,6 @@
  */
 package org.onemodel.ij1;
 
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,21 +15,23 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Methods return at once, except {@link #close}, and may be called from any thread.
  */
-final class LivePreview implements AutoCloseable {
+final class DelayedPreview implements AutoCloseable {
 
     private static final long QUIET_MILLISECONDS = 300;
 
     private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(LivePreview::thread);
+            Executors.newSingleThreadScheduledExecutor(DelayedPreview::thread);
     private final Runnable removal;
     private Future<?> next; // null while none is wanted
+    private volatile boolean computing;
 
     /**
      * A preview that is not shown yet.
      *
-     * @param removal takes the preview away, if there is one
+     * @param removal takes the preview away, and stops the one that is being computed, if there is
+     *     any; may be called from any thread
      */
-    LivePreview(Runnable removal) {
+    DelayedPreview(Runnable removal) {
         this.removal = removal;
     }
 
@@ -47,16 +48,29 @@ final class LivePreview implements AutoCloseable {
      */
     synchronized void show(Runnable preview) {
         forgetNext();
-        next = thread.schedule(preview, QUIET_MILLISECONDS, TimeUnit.MILLISECONDS);
+        next = thread.schedule(() -> run(preview), QUIET_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
-    /** Takes the preview away, after the one that is being computed. */
-    synchronized void remove() {
-        if (next != null) {
-            forgetNext();
-            next = null;
-            thread.execute(removal);
+    private void run(Runnable preview) {
+        computing = true;
+        try {
+            preview.run();
+        } finally {
+            computing = false;
         }
+    }
+
+    /** Takes the preview away. */
+    synchronized void remove() {
+        if (next == null) {
+            return;
+        }
+        forgetNext();
+        next = null;
+        if (computing) {
+            removal.run(); // so that it stops; it may come to its end all the same, and then goes
+        }
+        thread.execute(removal);
     }
 
     private void forgetNext() {
@@ -70,12 +84,8 @@ final class LivePreview implements AutoCloseable {
     public void close() {
         remove();
         thread.shutdown();
-        awaitEnd(thread);
-    }
-
-    private static void awaitEnd(ExecutorService service) {
         try {
-            service.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+            thread.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
