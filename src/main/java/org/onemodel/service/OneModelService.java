@@ -241,4 +241,11 @@ public interface OneModelService extends SciJavaService {
      * @return its name, version, library and devices
      */
     EngineStatus engine();
+
+    /**
+     * What computes, to be looked at without starting it, downloaded, or reset.
+     *
+     * @return the same for all callers
+     */
+    EngineManager engineManager();
 }
