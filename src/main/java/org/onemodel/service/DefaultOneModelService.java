@@ -64,6 +64,7 @@ public final class DefaultOneModelService extends AbstractService implements One
 
     private final LoadedModels models = new LoadedModels();
     private final EngineManager engine = new EngineManager(this::questions);
+    private final ModelManager modelManager = new ModelManager(engine);
     private TrainingRuns trainings;
 
     /** For SciJava, which makes one per context. */
@@ -213,6 +214,11 @@ public final class DefaultOneModelService extends AbstractService implements One
     @Override
     public EngineManager engineManager() {
         return engine;
+    }
+
+    @Override
+    public ModelManager modelManager() {
+        return modelManager;
     }
 
     private Optional<EngineQuestions> questions() {

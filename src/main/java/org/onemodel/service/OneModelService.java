@@ -248,4 +248,11 @@ public interface OneModelService extends SciJavaService {
      * @return the same for all callers
      */
     EngineManager engineManager();
+
+    /**
+     * The models, to be listed, added, fetched, checked and removed.
+     *
+     * @return the same for all callers
+     */
+    ModelManager modelManager();
 }
