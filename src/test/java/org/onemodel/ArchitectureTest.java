@@ -99,6 +99,7 @@ class ArchitectureTest {
                     ROOT + "fetch.DownloadMonitor",
                     ROOT + "fetch.DownloadProgress",
                     ROOT + "fetch.VerifiedDownload",
+                    ROOT + "fetch.Checksum",
                     ROOT + "engine.EngineReport",
                     ROOT + "engine.EngineProblem",
                     ROOT + "engine.EngineOffer",

@@ -122,6 +122,17 @@ public final class PyTorch {
     }
 
     /**
+     * The builds that can be downloaded for this kind of machine.
+     *
+     * @return the builds, that for the processor first; none if it has to be provided by the user
+     */
+    public static List<Flavor> published() {
+        return PublishedBuild.forMachine(Machine.current()).stream()
+                .map(PublishedBuild::flavor)
+                .toList();
+    }
+
+    /**
      * What would be downloaded.
      *
      * @param flavor a build

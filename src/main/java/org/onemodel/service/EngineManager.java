@@ -61,6 +61,24 @@ public final class EngineManager {
     }
 
     /**
+     * The builds that can be downloaded for this kind of machine.
+     *
+     * @return their names, that for the processor first
+     */
+    public List<String> flavors() {
+        return PyTorch.published().stream().map(Flavor::name).toList();
+    }
+
+    /**
+     * Whether it has been started, so that another build is used from the next start of Java on.
+     *
+     * @return true once it has
+     */
+    public boolean isStarted() {
+        return PyTorch.isStarted();
+    }
+
+    /**
      * What would be downloaded.
      *
      * @param flavor a build, such as cpu or cu128, or {@link #AUTO}
