@@ -82,7 +82,6 @@ final class ModelsWindow extends JFrame {
         for (int column = 0; column < COLUMN_WIDTHS.length; column++) {
             table.getColumnModel().getColumn(column).setPreferredWidth(COLUMN_WIDTHS[column]);
         }
-        table.getAccessibleContext().setAccessibleName("Installed models");
         card.setEditable(false);
         card.setLineWrap(true);
         card.setWrapStyleWord(true);
