@@ -63,7 +63,8 @@ class ArchitectureTest {
         TABLE.put("autoencoder", List.of("encoder", "decoder"));
         TABLE.put("weights", List.of("autoencoder", "net.razorvine.pickle..", GSON));
         TABLE.put("fetch", List.of());
-        TABLE.put("model", List.of("weights", "fetch"));
+        TABLE.put("engine", List.of("fetch", "files", DJL));
+        TABLE.put("model", List.of("weights", "fetch", "files", "engine"));
         // Where its weights are published stands in the catalogue, with all else that is fetched.
         TABLE.put("lpips", List.of("nn", "model"));
         TABLE.put("restore", List.of("autoencoder", "tile", "camera"));
@@ -93,6 +94,20 @@ class ArchitectureTest {
     private static final Set<String> OPTION_TYPES =
             Set.of(
                     ROOT + "model.Task",
+                    ROOT + "model.InstalledModel",
+                    ROOT + "model.CatalogueEntry",
+                    ROOT + "fetch.DownloadMonitor",
+                    ROOT + "fetch.DownloadProgress",
+                    ROOT + "fetch.VerifiedDownload",
+                    ROOT + "fetch.Checksum",
+                    ROOT + "engine.EngineReport",
+                    ROOT + "engine.EngineProblem",
+                    ROOT + "engine.EngineOffer",
+                    ROOT + "engine.NativeLibrary",
+                    ROOT + "engine.NvidiaGpus",
+                    ROOT + "engine.WantedBuild",
+                    ROOT + "engine.Flavor",
+                    ROOT + "engine.Crash",
                     ROOT + "restore.OneModelException",
                     ROOT + "restore.RestoreOptions",
                     ROOT + "camera.NoiseSetting",

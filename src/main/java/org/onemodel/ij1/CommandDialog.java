@@ -80,6 +80,9 @@ final class CommandDialog {
      * @return false if the user canceled
      */
     boolean ask() {
+        if (fields.isEmpty()) {
+            return true; // there is nothing to ask
+        }
         layOut();
         try (DelayedPreview preview = new DelayedPreview(module::cancel)) {
             dialog.addDialogListener(

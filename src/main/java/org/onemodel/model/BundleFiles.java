@@ -7,10 +7,12 @@ package org.onemodel.model;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -35,6 +37,9 @@ interface BundleFiles {
      * @return its bytes, for the caller to close, or null if there is no such file
      */
     InputStream find(String file) throws IOException;
+
+    /** The size of all on disk. */
+    long bytes() throws IOException;
 
     /** Opens a file, for the caller to close; it is an error if there is none. */
     default InputStream open(String file) throws ModelException {
@@ -90,6 +95,17 @@ interface BundleFiles {
                 // What is no file, such as a pipe, may have no end.
                 return Files.isRegularFile(path) ? Files.newInputStream(path) : null;
             }
+
+            @Override
+            public long bytes() throws IOException {
+                long bytes = 0;
+                try (Stream<Path> all = Files.list(folder)) {
+                    for (Path file : all.filter(Files::isRegularFile).toList()) {
+                        bytes += Files.size(file);
+                    }
+                }
+                return bytes;
+            }
         };
     }
 
@@ -121,6 +137,11 @@ interface BundleFiles {
                 }
                 archive.close();
                 return null;
+            }
+
+            @Override
+            public long bytes() throws IOException {
+                return Files.size(zip);
             }
         };
     }
@@ -159,6 +180,17 @@ interface BundleFiles {
             @Override
             public InputStream find(String file) {
                 return BundleFiles.class.getClassLoader().getResourceAsStream(folder + "/" + file);
+            }
+
+            @Override
+            public long bytes() throws IOException {
+                long bytes = 0;
+                for (String file :
+                        List.of(ModelBundle.DESCRIPTION, ModelBundle.WEIGHTS, ModelBundle.CARD)) {
+                    URL url = BundleFiles.class.getClassLoader().getResource(folder + "/" + file);
+                    bytes += url == null ? 0 : url.openConnection().getContentLengthLong();
+                }
+                return bytes;
             }
         };
     }

@@ -29,7 +29,7 @@ public final class DeviceNames {
      *     engine does not start
      */
     public static Device device(String name) throws ModelException {
-        return device(name, TensorEngine.start().getGpuCount());
+        return device(name, TensorEngine.gpuCount());
     }
 
     /**

@@ -7,6 +7,8 @@ package org.onemodel.model;
 import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +64,29 @@ public final class ModelBundle {
         }
         return new ModelBundle(
                 Files.isDirectory(bundle) ? BundleFiles.folder(bundle) : BundleFiles.zip(bundle));
+    }
+
+    /** How a bundle lies on disk. */
+    enum Form {
+        /** A folder. */
+        FOLDER,
+        /** A zip. */
+        ZIP,
+        /** It is no bundle. */
+        NONE
+    }
+
+    /**
+     * Whether a file or folder is a bundle, whatever it is called; checkpoints may be zips, too.
+     */
+    static Form formOf(Path file) {
+        boolean folder = Files.isDirectory(file);
+        try (InputStream description =
+                (folder ? BundleFiles.folder(file) : BundleFiles.zip(file)).find(DESCRIPTION)) {
+            return description == null ? Form.NONE : folder ? Form.FOLDER : Form.ZIP;
+        } catch (IOException e) {
+            return Form.NONE; // no zip
+        }
     }
 
     /** Opens a bundle among the resources of this jar. */
@@ -162,6 +187,15 @@ public final class ModelBundle {
      */
     public String where() {
         return files.where();
+    }
+
+    /** Its size on disk. */
+    long bytes() throws ModelException {
+        try {
+            return files.bytes();
+        } catch (IOException e) {
+            throw BundleFiles.unreadable(where(), e);
+        }
     }
 
     /**

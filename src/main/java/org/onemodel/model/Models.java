@@ -105,6 +105,16 @@ public final class Models {
     }
 
     /**
+     * The names of all models, those that cannot be opened included.
+     *
+     * @return the names, in the order of the search
+     * @throws ModelException if a folder of models cannot be read
+     */
+    public List<String> names() throws ModelException {
+        return List.copyOf(byName().keySet());
+    }
+
+    /**
      * Opens a model.
      *
      * @param nameOrPath a bundle's folder or zip, or the name of a model
@@ -155,7 +165,8 @@ public final class Models {
         return text.contains("/") || text.contains("\\") || text.endsWith(ZIP);
     }
 
-    private static boolean isBundle(Path path) {
+    /** Whether a path looks like a bundle from outside. */
+    static boolean isBundle(Path path) {
         return Files.isDirectory(path)
                 ? Files.exists(path.resolve(ModelBundle.DESCRIPTION))
                 : Files.isRegularFile(path) && path.toString().endsWith(ZIP);

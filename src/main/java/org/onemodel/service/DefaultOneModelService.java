@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
@@ -44,6 +45,7 @@ import org.scijava.app.StatusService;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.plugin.PluginService;
 import org.scijava.service.AbstractService;
 import org.scijava.service.Service;
 import org.scijava.task.TaskService;
@@ -58,8 +60,11 @@ public final class DefaultOneModelService extends AbstractService implements One
     @Parameter private StatusService statusService;
     @Parameter private TaskService taskService;
     @Parameter private LogService logService;
+    @Parameter private PluginService pluginService;
 
     private final LoadedModels models = new LoadedModels();
+    private final EngineManager engine = new EngineManager(this::questions);
+    private final ModelManager modelManager = new ModelManager(engine);
     private TrainingRuns trainings;
 
     /** For SciJava, which makes one per context. */
@@ -174,6 +179,7 @@ public final class DefaultOneModelService extends AbstractService implements One
             Map<String, String> overrides,
             boolean resume,
             TrainingListener listener) {
+        engine.prepare();
         return trainings.train(settings, overrides, resume, listener);
     }
 
@@ -202,11 +208,21 @@ public final class DefaultOneModelService extends AbstractService implements One
 
     @Override
     public EngineStatus engine() {
-        try {
-            return Devices.status();
-        } catch (IOException e) {
-            throw new OneModelException(e.getMessage(), e);
-        }
+        return engine.status();
+    }
+
+    @Override
+    public EngineManager engineManager() {
+        return engine;
+    }
+
+    @Override
+    public ModelManager modelManager() {
+        return modelManager;
+    }
+
+    private Optional<EngineQuestions> questions() {
+        return pluginService.createInstancesOfType(EngineQuestions.class).stream().findFirst();
     }
 
     @Override
@@ -269,6 +285,7 @@ public final class DefaultOneModelService extends AbstractService implements One
             throws IOException {
         shown.update(0, "starting PyTorch");
         ModelBundle bundle = Models.standard().find(options.model());
+        engine.prepare();
         Device device = Devices.device(options.device());
         shown.update(0, "loading the model " + bundle.description().name());
         return models.with(

@@ -7,9 +7,11 @@ package org.onemodel.service;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
-import ai.djl.pytorch.jni.LibUtils;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.onemodel.engine.NativeLibrary;
+import org.onemodel.engine.PyTorch;
 import org.onemodel.model.DeviceNames;
 import org.onemodel.model.ModelException;
 import org.onemodel.model.TensorEngine;
@@ -25,18 +27,24 @@ public final class Devices {
     /** The engine's name, version, library, devices and threads. */
     static EngineStatus status() throws ModelException {
         Engine engine = TensorEngine.start();
+        NativeLibrary library = PyTorch.loaded().orElseThrow();
         return new EngineStatus(
                 engine.getEngineName(),
                 engine.getVersion(),
-                String.valueOf(LibUtils.getLibtorchPath()),
-                DeviceNames.all(engine.getGpuCount()),
+                library.folder().toString(),
+                library.source().toString(),
+                library.flavor().name(),
+                DeviceNames.all(TensorEngine.gpuCount()),
                 JniUtils.getNumThreads());
     }
 
-    /** What can be asked for: auto, cpu and each GPU. */
-    static List<String> choices() throws ModelException {
+    /**
+     * What can be asked for: auto, cpu and each GPU, if PyTorch can be started to look for them.
+     */
+    static List<String> choices() throws IOException {
         List<String> choices = new ArrayList<>(List.of(AUTO));
-        choices.addAll(DeviceNames.all(TensorEngine.start().getGpuCount()));
+        choices.addAll(
+                DeviceNames.all(PyTorch.problem().isPresent() ? 0 : TensorEngine.gpuCount()));
         return List.copyOf(choices);
     }
 
@@ -49,7 +57,7 @@ public final class Devices {
      * @throws ModelException if the engine does not start
      */
     public static Device device(String name) throws ModelException {
-        return device(name, TensorEngine.start().getGpuCount());
+        return device(name, TensorEngine.gpuCount());
     }
 
     static Device device(String name, int gpus) {

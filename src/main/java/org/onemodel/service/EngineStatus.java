@@ -12,11 +12,19 @@ import java.util.List;
  * @param engine name of the engine, such as PyTorch
  * @param version version of its native library
  * @param library folder of its native library
+ * @param source who provided that, in words
+ * @param flavor its build: {@code cpu}, or {@code cu128} for CUDA 12.8
  * @param devices all devices that it can use, such as {@code cpu} and {@code gpu:0}
  * @param threads threads that one computation on the CPU uses
  */
 public record EngineStatus(
-        String engine, String version, String library, List<String> devices, int threads) {
+        String engine,
+        String version,
+        String library,
+        String source,
+        String flavor,
+        List<String> devices,
+        int threads) {
 
     /** Keeps a copy of the list. */
     public EngineStatus {

@@ -241,4 +241,18 @@ public interface OneModelService extends SciJavaService {
      * @return its name, version, library and devices
      */
     EngineStatus engine();
+
+    /**
+     * What computes, to be looked at without starting it, downloaded, or reset.
+     *
+     * @return the same for all callers
+     */
+    EngineManager engineManager();
+
+    /**
+     * The models, to be listed, added, fetched, checked and removed.
+     *
+     * @return the same for all callers
+     */
+    ModelManager modelManager();
 }

@@ -38,7 +38,17 @@ final class ChildProgram implements AutoCloseable {
      * @param arguments the command and its options
      */
     static ChildProgram start(Object... arguments) throws IOException {
-        return new ChildProgram(command(arguments));
+        return new ChildProgram(command(List.of(), arguments));
+    }
+
+    /**
+     * Starts a command with options of Java.
+     *
+     * @param options such as {@code -Dkey=value}
+     * @param arguments the command and its options
+     */
+    static ChildProgram startWith(List<String> options, Object... arguments) throws IOException {
+        return new ChildProgram(command(options, arguments));
     }
 
     /**
@@ -51,13 +61,14 @@ final class ChildProgram implements AutoCloseable {
     static ChildProgram startWithSmallDisk(int kilobytes, Object... arguments) throws IOException {
         List<String> limited = new ArrayList<>();
         limited.addAll(List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash"));
-        limited.addAll(command(arguments));
+        limited.addAll(command(List.of(), arguments));
         return new ChildProgram(limited);
     }
 
-    private static List<String> command(Object... arguments) {
+    private static List<String> command(List<String> options, Object... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
         command.addAll(
                 List.of(
                         "-Xmx256m",
@@ -95,6 +106,16 @@ final class ChildProgram implements AutoCloseable {
      */
     int kill() throws InterruptedException {
         process.destroyForcibly();
+        return process.waitFor();
+    }
+
+    /**
+     * Asks the program to end, as Ctrl-C does.
+     *
+     * @return its exit code
+     */
+    int end() throws InterruptedException {
+        process.destroy();
         return process.waitFor();
     }
 
