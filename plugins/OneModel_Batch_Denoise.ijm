@@ -27,12 +27,14 @@ var options = ""; // further ones of the command; they win over those above
 var exitCode = "yes"; // whether a run without a window ends ImageJ when a file failed
 
 readArguments();
-commandOptions = options + " model=[" + model + "] device=" + device + " noise=" + noise;
-if (indexOf(commandOptions, "residual=yes") >= 0)
+addOption("model", model);
+addOption("device", device);
+if (command == "OneModel Denoise...") addOption("noise", noise);
+if (indexOf(options, "residual=yes") >= 0)
     stop("A batch makes no residual images; leave out residual=yes.");
 list = call(batch + "files", input, output, subfolders, suffix);
 if (startsWith(list, "Error: ")) stop(substring(list, 7));
-refusal = call(batch + "check", command, commandOptions);
+refusal = call(batch + "check", command, options);
 if (refusal != "") stop(refusal);
 report = output + "report.tsv";
 refusal = call(batch + "openReport", report, resume);
@@ -61,7 +63,7 @@ for (i = 0; i < lines.length && !canceled; i++) {
         outcome = "kept\tThe result was there, and newer than the image.";
         kept++;
     } else {
-        outcome = call(batch + "restore", command, source, result, commandOptions);
+        outcome = call(batch + "restore", command, source, result, options);
         if (startsWith(outcome, "done\t")) {
             done++;
         } else if (startsWith(outcome, "canceled\t")) {
@@ -116,6 +118,10 @@ function readArguments() {
     checkWord("subfolders", subfolders);
     checkWord("resume", resume);
     checkWord("exit", exitCode);
+}
+
+function addOption(key, word) {
+    if (indexOf(" " + options, " " + key + "=") < 0) options += " " + key + "=[" + word + "]";
 }
 
 function value(text, key, otherwise) {

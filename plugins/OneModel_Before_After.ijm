@@ -41,8 +41,11 @@ title = File.getNameWithoutExtension(getTitle());
 before = is("Batch Mode");
 setBatchMode(true);
 input = getImageID();
-run("OneModel Denoise...", options + " model=[" + model + "] device=" + device + " noise=" + noise
-        + " residual=" + residual + " region=whole slices=current frames=current");
+addOption("model", model);
+addOption("device", device);
+addOption("noise", noise);
+run("OneModel Denoise...", options + " residual=" + residual
+        + " region=whole slices=current frames=current");
 result = getImageID();
 plane = shownPlane(input);
 getMinAndMax(low, high);
@@ -72,6 +75,10 @@ if (indexOf(unit, "pixel") < 0) {
 }
 run("Select None");
 if (!before) setBatchMode("exit and display");
+
+function addOption(key, word) {
+    if (indexOf(" " + options, " " + key + "=") < 0) options += " " + key + "=[" + word + "]";
+}
 
 // All channels of the plane that an image shows.
 function shownPlane(image) {

@@ -189,6 +189,8 @@ class BatchMacroTest {
                 Map.of(
                         folders + "model=tiny device=cpu options=[tile=abc]",
                         "The tile is 'abc'",
+                        folders + "model=tiny options=[tyle=64]",
+                        "There is no option 'tyle'",
                         folders + "model=unheard-of",
                         "unheard-of",
                         folders + "model=tiny resume=perhaps",
