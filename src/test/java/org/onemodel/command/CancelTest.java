@@ -14,12 +14,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -115,6 +115,25 @@ class CancelTest {
         assertThat(again.getOutput("result")).as("the next run").isInstanceOf(ImagePlus.class);
     }
 
+    @Test
+    void theResidualIsCanceledTooAndThenThereIsNoResultEither() throws Exception {
+        ImagePlus image = TinyModel.image(64, 64, 50, 8);
+
+        Module module =
+                run(
+                        Denoise.class,
+                        image,
+                        "OneModel Residual",
+                        (command, task) -> task.cancel("pressed"),
+                        "residual",
+                        "yes");
+
+        assertThat(((Cancelable) module).getCancelReason())
+                .isEqualTo("Residual was canceled; the image is as it was.");
+        assertThat(module.getOutput("result")).isNull();
+        assertThat(module.getOutput("difference")).isNull();
+    }
+
     private static List<Integer> hashes(ImagePlus image) {
         return IntStream.rangeClosed(1, image.getStackSize())
                 .mapToObj(i -> Arrays.hashCode((byte[]) image.getStack().getPixels(i)))
@@ -125,25 +144,26 @@ class CancelTest {
     private static Module run(
             Class<? extends Command> command, ImagePlus image, BiConsumer<Module, Task> cancel)
             throws Exception {
+        return run(command, image, "", cancel, "batch", "1");
+    }
+
+    /** Runs a command, and cancels it once a task of it is seen: of any name, or of one. */
+    private static Module run(
+            Class<? extends Command> command,
+            ImagePlus image,
+            String taskName,
+            BiConsumer<Module, Task> cancel,
+            String option,
+            String value)
+            throws Exception {
         ModuleService modules = context.service(ModuleService.class);
         Module module =
                 modules.createModule(context.service(CommandService.class).getCommand(command));
-        Canceler canceler = new Canceler(module, cancel);
+        Canceler canceler = new Canceler(module, taskName, cancel);
         context.inject(canceler);
-        Future<Module> future =
-                modules.run(
-                        module,
-                        true,
-                        Map.of(
-                                "image",
-                                image,
-                                "model",
-                                TinyBundle.NAME,
-                                "device",
-                                "cpu",
-                                "batch",
-                                "1"));
-        Module done = future.get();
+        Map<String, Object> inputs =
+                Map.of("image", image, "model", TinyBundle.NAME, "device", "cpu", option, value);
+        Module done = modules.run(module, true, inputs).get();
         canceler.ended = true;
         return done;
     }
@@ -151,19 +171,26 @@ class CancelTest {
     private static final class Canceler extends AbstractContextual {
 
         private final Module module;
+        private final String taskName;
         private final BiConsumer<Module, Task> cancel;
         private volatile boolean ended;
 
-        Canceler(Module module, BiConsumer<Module, Task> cancel) {
+        Canceler(Module module, String taskName, BiConsumer<Module, Task> cancel) {
             this.module = module;
+            this.taskName = taskName;
             this.cancel = cancel;
         }
 
         @EventHandler
         void onEvent(TaskEvent event) {
-            if (!ended && event.getTask().getProgressValue() > 0) {
+            Task task = event.getTask();
+            boolean seen =
+                    taskName.isEmpty()
+                            ? task.getProgressValue() > 0
+                            : task.getName().equals(taskName);
+            if (!ended && seen) {
                 ended = true;
-                cancel.accept(module, event.getTask());
+                cancel.accept(module, task);
             }
         }
     }

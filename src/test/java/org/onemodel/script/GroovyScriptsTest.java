@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -220,40 +219,54 @@ class GroovyScriptsTest {
 
     @Test
     void aRunWithoutADisplayEndsWithAnExitCode() throws Exception {
-        Path input = folder.resolve("noisy");
+        Path input = folder.resolve("noisy, of today");
         save(TinyModel.image(20, 20, 1, 8), input.resolve("good.tif"));
-        List<String> arguments =
-                List.of(
-                        "OneModel_Denoise_a_Folder",
-                        "input=" + input,
-                        "output=" + folder.resolve("out"),
-                        "model=" + TinyBundle.NAME,
-                        "exit=true");
+        String inputs =
+                "input=\"%s\",output=\"%s\",model=\"tiny\",exit=true"
+                        .formatted(path(input), path(folder.resolve("out")));
 
-        assertThat(exitCode(arguments)).isZero();
+        assertThat(exitCode("OneModel_Denoise_a_Folder", inputs)).isZero();
         Files.writeString(input.resolve("bad.tif"), "II*\0 no image");
-        assertThat(exitCode(arguments)).isEqualTo(1);
+        assertThat(exitCode("OneModel_Denoise_a_Folder", inputs)).isEqualTo(1);
         assertThat(files(folder.resolve("out"))).contains("good-denoised.tif", "report.tsv");
     }
 
-    private static int exitCode(List<String> arguments) throws IOException, InterruptedException {
+    @Test
+    void aTrainingWithoutADisplayEndsWithAnExitCode() throws Exception {
+        Path settings = new TinyTraining(folder).file("night");
+        String inputs = "settings=\"%s\",set=\"iterations=%s; every.log=2; device=cpu\",exit=true";
+
+        assertThat(exitCode("OneModel_Train_from_Settings", inputs.formatted(path(settings), 2)))
+                .isZero();
+        assertThat(folder.resolve("night/bundle/model.json")).exists();
+        assertThat(exitCode("OneModel_Train_from_Settings", inputs.formatted(path(settings), -2)))
+                .isEqualTo(1);
+    }
+
+    /** As a command line may have it on any system. */
+    private static String path(Path path) {
+        return path.toString().replace(File.separatorChar, '/');
+    }
+
+    private static int exitCode(String script, String inputs)
+            throws IOException, InterruptedException {
         String classes =
                 System.getProperty(
                         "surefire.test.class.path", System.getProperty("java.class.path"));
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = new ArrayList<>();
-        command.addAll(
-                List.of(
-                        java.toString(),
-                        "-Djava.awt.headless=true",
-                        "-Dai.djl.offline=true",
-                        "-D" + MODELS + "=" + models,
-                        "-cp",
-                        classes,
-                        ScriptHost.class.getName()));
-        command.addAll(arguments);
         Process process =
-                new ProcessBuilder(command)
+                new ProcessBuilder(
+                                java.toString(),
+                                "-XX:TieredStopAtLevel=1", // starts sooner
+                                "-Djava.awt.headless=true",
+                                "-Dai.djl.offline=true",
+                                "-D" + MODELS + "=" + models,
+                                "-cp",
+                                classes,
+                                ScriptHost.class.getName(),
+                                "--run",
+                                ScriptHost.SCRIPTS.resolve(script + ".groovy").toString(),
+                                inputs)
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();

@@ -7,13 +7,13 @@ package org.onemodel.script;
 import ij.ImagePlus;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import org.onemodel.service.OneModelService;
 import org.scijava.Context;
+import org.scijava.console.ConsoleService;
 import org.scijava.log.LogListener;
 import org.scijava.log.LogService;
 import org.scijava.module.Module;
@@ -22,6 +22,7 @@ import org.scijava.script.ScriptInfo;
 import org.scijava.script.ScriptModule;
 import org.scijava.script.ScriptService;
 import org.scijava.service.Service;
+import org.scijava.startup.StartupService;
 
 /** Runs Groovy scripts through SciJava, as Fiji does. */
 public final class ScriptHost implements AutoCloseable {
@@ -29,28 +30,27 @@ public final class ScriptHost implements AutoCloseable {
     /** Where the scripts lie. */
     static final Path SCRIPTS = Path.of("scripts/groovy");
 
-    private final Context context = new Context(ScriptService.class, OneModelService.class);
+    private final Context context;
     private final List<String> log = new CopyOnWriteArrayList<>();
     private final LogListener listener = message -> log.add(message.text());
 
-    /** Starts SciJava with the alias that imagej-legacy gives. */
+    /** Starts what scripts need. */
     public ScriptHost() {
+        this(new Context(ScriptService.class, OneModelService.class));
+    }
+
+    /** With the alias that imagej-legacy gives. */
+    private ScriptHost(Context context) {
+        this.context = context;
         scripts().addAlias(ImagePlus.class);
         context.service(LogService.class).addLogListener(listener);
     }
 
-    /**
-     * Runs a script of ours from a command line, which gives {@code key=value} for its parameters.
-     */
-    public static void main(String[] args) throws InterruptedException, ExecutionException {
-        Map<String, Object> inputs = new LinkedHashMap<>();
-        for (String argument : List.of(args).subList(1, args.length)) {
-            String[] sides = argument.split("=", 2);
-            inputs.put(sides[0], sides[1]);
-        }
-        try (ScriptHost host = new ScriptHost()) {
-            host.run(args[0], inputs);
-            System.out.println("The script ended.");
+    /** Takes the arguments that Fiji takes after {@code --ij2 --headless --console}. */
+    public static void main(String[] args) {
+        try (ScriptHost host = new ScriptHost(new Context())) {
+            host.service(ConsoleService.class).processArgs(args);
+            host.service(StartupService.class).executeOperations();
         }
     }
 
