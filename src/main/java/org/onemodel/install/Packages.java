@@ -118,7 +118,7 @@ public final class Packages {
             boolean isOfFiji =
                     part.kind() == PartKind.LIBRARY
                             && OF_FIJI.contains(JarContent.read(part.source()).artifact());
-            if (!isOfFiji) {
+            if (!isOfFiji && part.kind() != PartKind.SCRIPT) { // which the jar has too
                 put(files, HostKind.FIJI, part);
             }
         }
