@@ -26,7 +26,7 @@ build_distribution() {
     touch "$building/.built" # older than every source that changes while Maven runs
     rm -f "$root"/target/OneModel_-*.jar
     (cd "$root" && mvn -q -B -Dmaven.test.skip=true -Dspotless.check.skip=true -Denforcer.skip=true \
-        ${date:+"-Dproject.build.outputTimestamp=$date" "-Dmaven.build.timestamp.format='$date'"} \
+        ${date:+"-Dproject.build.outputTimestamp=$date"} \
         package dependency:copy-dependencies -DincludeScope=runtime \
         -DoutputDirectory="$building") >&2 ||
         {

@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
             TrainGeneratorCommand.class,
             ModelsCommand.class,
             EngineCommand.class,
-            InstallCommand.class
+            InstallCommand.class,
+            PackageCommand.class
         })
 final class OneModel implements Runnable {
 

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  *
  * @param version version of OneModel
  * @param parts all files
+ * @param imageJ ImageJ's own jar, for the command line; never installed
  */
-public record Distribution(String version, List<Part> parts) {
+public record Distribution(String version, List<Part> parts, List<Path> imageJ) {
 
     /** Where the jars are: in an unpacked installer, or where a checkout builds them. */
     private static final List<String> JAR_FOLDERS = List.of("jars", "target/distribution");
@@ -32,6 +33,7 @@ public record Distribution(String version, List<Part> parts) {
     /** Keeps the parts from changes. */
     public Distribution {
         parts = List.copyOf(parts);
+        imageJ = List.copyOf(imageJ);
     }
 
     /**
@@ -44,9 +46,12 @@ public record Distribution(String version, List<Part> parts) {
      */
     public static Distribution open(Path root) throws IOException {
         List<Part> parts = new ArrayList<>();
+        List<Path> imageJ = new ArrayList<>();
         for (String folder : JAR_FOLDERS) {
             for (Path jar : files(root.resolve(folder), 1, ".jar")) {
-                if (!jar.getFileName().toString().matches(IMAGEJ)) {
+                if (jar.getFileName().toString().matches(IMAGEJ)) {
+                    imageJ.add(jar);
+                } else {
                     parts.add(new Part(kindOf(jar), jar));
                 }
             }
@@ -69,7 +74,8 @@ public record Distribution(String version, List<Part> parts) {
                 .forEach(file -> parts.add(new Part(PartKind.TOOLSET, file)));
         files(root.resolve("scripts"), 3, ".groovy")
                 .forEach(file -> parts.add(new Part(PartKind.SCRIPT, file)));
-        return new Distribution(JarContent.read(plugins.get(0).source()).version(), parts);
+        String version = JarContent.read(plugins.get(0).source()).version();
+        return new Distribution(version, parts, imageJ);
     }
 
     private static PartKind kindOf(Path jar) {
@@ -99,6 +105,8 @@ public record Distribution(String version, List<Part> parts) {
      */
     public Distribution withoutEngine() {
         return new Distribution(
-                version, parts.stream().filter(part -> part.kind() != PartKind.ENGINE).toList());
+                version,
+                parts.stream().filter(part -> part.kind() != PartKind.ENGINE).toList(),
+                imageJ);
     }
 }

@@ -23,7 +23,11 @@ public enum HostKind {
         }
     },
 
-    /** ImageJ2 or Fiji: one class path in {@code jars/}, so that no command appears twice. */
+    /**
+     * ImageJ2 or Fiji: one class path in {@code jars/}, so that no command appears twice. Scripts
+     * are in the jar, from where Fiji puts them into its menus; a folder that it does not search
+     * has copies to run without a display.
+     */
     FIJI("Fiji") {
         @Override
         public Optional<String> folderOf(PartKind kind) {
@@ -32,7 +36,7 @@ public enum HostKind {
                         case PLUGIN, LIBRARY, ENGINE -> "jars";
                         case MACRO -> MACROS;
                         case TOOLSET -> TOOLSETS;
-                        case SCRIPT -> "scripts/Plugins/OneModel";
+                        case SCRIPT -> "OneModel/examples";
                     });
         }
     };

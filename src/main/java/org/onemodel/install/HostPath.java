@@ -20,7 +20,7 @@ final class HostPath {
     static final String REPLACED = "onemodel-replaced";
 
     private static final Set<String> TOP_FOLDERS =
-            Set.of("jars", "plugins", "macros", "scripts", REPLACED);
+            Set.of("jars", "plugins", "macros", "OneModel", REPLACED);
 
     private HostPath() {}
 

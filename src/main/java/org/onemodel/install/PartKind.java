@@ -16,7 +16,7 @@ public enum PartKind {
     MACRO,
     /** A set of tools for ImageJ's toolbar. */
     TOOLSET,
-    /** A SciJava script that is a command of its own. */
+    /** A SciJava script. */
     SCRIPT;
 
     /**

@@ -35,7 +35,6 @@ final class FakeHost {
                 .withClass("ij.IJ", "package ij; public class IJ { public static void log() {} }")
                 .write(folder.resolve("jars/ij-1.54p.jar"));
         Files.createDirectories(folder.resolve("plugins"));
-        Files.createDirectories(folder.resolve("scripts/Plugins"));
         return Host.find(folder);
     }
 
@@ -65,8 +64,9 @@ final class FakeHost {
         Files.createDirectories(root.resolve("plugins/toolsets"));
         Files.writeString(root.resolve("plugins/OneModel_Batch.ijm"), "// batch " + version);
         Files.writeString(root.resolve("plugins/toolsets/OneModel.ijm"), "// tools");
-        Files.createDirectories(root.resolve("scripts"));
-        Files.writeString(root.resolve("scripts/Denoise_Folder.groovy"), "// script " + version);
+        Files.createDirectories(root.resolve("scripts/groovy"));
+        Files.writeString(
+                root.resolve("scripts/groovy/Denoise_Folder.groovy"), "// script " + version);
         return Distribution.open(root);
     }
 

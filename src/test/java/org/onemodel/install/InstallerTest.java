@@ -68,7 +68,7 @@ class InstallerTest {
                                                 "helper-1.0.jar",
                                                 "lib-3.0.jar"),
                                 "plugins/OneModel", List.of("OneModel_Batch.ijm"),
-                                "scripts/Plugins/OneModel", List.of("Denoise_Folder.groovy"),
+                                "OneModel/examples", List.of("Denoise_Folder.groovy"),
                                 "macros/toolsets", List.of("OneModel.ijm")));
         assertThat(fiji.root().resolve("plugins/OneModel_-1.0.jar")).doesNotExist();
     }

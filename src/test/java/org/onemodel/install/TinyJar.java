@@ -4,6 +4,7 @@
  */
 package org.onemodel.install;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -24,6 +26,9 @@ import javax.tools.ToolProvider;
 
 /** Jars of a few classes, compiled for a test. */
 final class TinyJar {
+
+    /** The compiler is slow, and tests make the same classes again and again. */
+    private static final Map<String, byte[]> COMPILED = new ConcurrentHashMap<>();
 
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
     private final Path scratch;
@@ -45,24 +50,32 @@ final class TinyJar {
 
     /** Adds a class that is compiled against other jars. */
     TinyJar withClass(String name, String source, Path... classPath) throws IOException {
+        String entry = name.replace('.', '/') + ".class";
+        String key = name + ' ' + source;
+        byte[] known = COMPILED.get(key);
+        byte[] compiled = known == null ? compile(name, source, entry, classPath) : known;
+        COMPILED.put(key, compiled);
+        entries.put(entry, compiled);
+        return this;
+    }
+
+    private byte[] compile(String name, String source, String entry, Path... classPath)
+            throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<String> options = new ArrayList<>(List.of("-d", scratch.toString(), "-proc:none"));
         if (classPath.length > 0) {
             options.add("-cp");
             options.add(
                     String.join(
-                            java.io.File.pathSeparator,
-                            Stream.of(classPath).map(Path::toString).toList()));
+                            File.pathSeparator, Stream.of(classPath).map(Path::toString).toList()));
         }
-        boolean compiled =
+        boolean works =
                 compiler.getTask(null, null, null, options, null, List.of(source(name, source)))
                         .call();
-        if (!compiled) {
+        if (!works) {
             throw new IllegalArgumentException(name + " does not compile");
         }
-        String entry = name.replace('.', '/') + ".class";
-        entries.put(entry, Files.readAllBytes(scratch.resolve(entry)));
-        return this;
+        return Files.readAllBytes(scratch.resolve(entry));
     }
 
     private static JavaFileObject source(String name, String source) {
