@@ -128,12 +128,17 @@ final class AwtDesk implements Desk {
         return Stream.of(Window.getWindows()).filter(Window::isShowing);
     }
 
+    /** ImageJ adds the zoom to the title of an image. */
+    private static boolean isTitled(Window window, String title) {
+        return Components.title(window).equals(title)
+                || window instanceof ImageWindow image
+                        && image.getImagePlus() != null
+                        && image.getImagePlus().getTitle().equals(title);
+    }
+
     private static Optional<Window> open(String title) {
         return EventThread.get(
-                () ->
-                        showing()
-                                .filter(window -> Components.title(window).equals(title))
-                                .findFirst());
+                () -> showing().filter(window -> isTitled(window, title)).findFirst());
     }
 
     private Window await(String title) {
@@ -204,7 +209,7 @@ final class AwtDesk implements Desk {
         return EventThread.get(
                 () ->
                         showing()
-                                .filter(window -> Components.title(window).equals(title))
+                                .filter(window -> isTitled(window, title))
                                 .flatMap(window -> new Components(window).button(name).stream())
                                 .findFirst());
     }
@@ -306,10 +311,20 @@ final class AwtDesk implements Desk {
     }
 
     @Override
-    public void picture(String title, String file) {
+    public void move(String title, int x, int y) {
         Window window = await(title);
-        EventThread.run(window::toFront);
-        take(window.getBounds(), file);
+        EventThread.run(() -> window.setLocation(x, y));
+    }
+
+    @Override
+    public void picture(String file, String... titles) {
+        Rectangle part = new Rectangle(-1, -1); // a union with this is the other rectangle
+        for (String title : titles) {
+            Window window = await(title);
+            EventThread.run(window::toFront);
+            part = part.union(window.getBounds());
+        }
+        take(part, file);
     }
 
     @Override

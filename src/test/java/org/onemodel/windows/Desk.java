@@ -69,10 +69,13 @@ interface Desk {
     /** Waits until {@link #display} is or isn't some number. */
     void awaitDisplay(String title, long expected, boolean equal);
 
-    /** A picture of a window, as a PNG file. */
-    void picture(String title, String file);
+    /** Moves a window, its frame included. */
+    void move(String title, int x, int y);
 
-    /** A picture of all that the display shows, as a PNG file. */
+    /** A picture of the part of the display that some windows take, all to the front. */
+    void picture(String file, String... titles);
+
+    /** A picture of all that the display shows. */
     void picture(String file);
 
     /** Closes all that a test may have left open. */

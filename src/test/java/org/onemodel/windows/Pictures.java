@@ -7,10 +7,13 @@ package org.onemodel.windows;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /** Pictures of the display. */
@@ -18,6 +21,7 @@ final class Pictures {
 
     private static final int EQUAL = 3;
     private static final int MOST = 20;
+    private static final int PALETTE = 256;
     private static final int PAUSE_MILLIS = 100;
 
     private Pictures() {}
@@ -33,7 +37,35 @@ final class Pictures {
             picture = next;
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
-        ImageIO.write(picture, "png", file.toFile());
+        ImageIO.write(small(picture), "png", file.toFile());
+    }
+
+    /** With 64 levels of each colour, and a palette if it has few colours: half the file. */
+    private static BufferedImage small(BufferedImage picture) {
+        int[] colours = IntStream.of(pixels(picture)).map(Pictures::coarse).toArray();
+        int[] palette = IntStream.of(colours).distinct().sorted().toArray();
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        if (palette.length > PALETTE) {
+            picture.setRGB(0, 0, width, height, colours, 0, width);
+            return picture;
+        }
+        IndexColorModel model =
+                new IndexColorModel(
+                        Byte.SIZE, palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE);
+        BufferedImage indexed =
+                new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model);
+        for (int i = 0; i < colours.length; i++) {
+            int index = Arrays.binarySearch(palette, colours[i]);
+            indexed.getRaster().setSample(i % width, i / width, 0, index);
+        }
+        return indexed;
+    }
+
+    /** Six bits of each colour, so spread that black and white stay. */
+    private static int coarse(int rgb) {
+        int high = rgb & 0xfcfcfc;
+        return high | high >> 6 & 0x030303;
     }
 
     private static int[] pixels(BufferedImage image) {

@@ -47,7 +47,7 @@ final class XServer implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(PROGRAM, "-displayfd", "1"));
         command.addAll(List.of("-screen", "0", width + "x" + height + "x24", "-dpi", "96"));
         // It ends with its last client, even where this process was killed before.
-        command.addAll(List.of("-nolisten", "tcp", "-terminate"));
+        command.addAll(List.of("-nolisten", "tcp", "-terminate", "-wr"));
         Process process =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         BufferedReader output = process.inputReader();
