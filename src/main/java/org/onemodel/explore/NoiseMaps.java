@@ -78,15 +78,12 @@ public final class NoiseMaps {
         Normalization normalization =
                 Normalizations.perChannel(read, options.percentiles()).get(planes.channelOf(index));
         Plane plane = Plane.of(planes.filledRows(index));
-        float[][] channels = new float[plane.channels().length][];
-        for (int c = 0; c < channels.length; c++) {
-            float[] normalized = normalization.normalize(plane.channels()[c]);
-            channels[c] = Normalization.clipped(normalized);
+        for (float[] values : plane.channels()) {
+            normalization.takeExcess(values, new float[values.length]);
+            normalization.apply(values);
         }
-        Plane clipped = new Plane(plane.width(), plane.height(), channels);
         List<NoiseMap> maps =
-                new MemoryFallback(layout)
-                        .compute(tiles -> read(clipped, tiles, progress), progress);
+                new MemoryFallback(layout).compute(tiles -> read(plane, tiles, progress), progress);
         return stack(image, normalize ? maps.stream().map(NoiseMaps::normalized).toList() : maps);
     }
 

@@ -27,8 +27,8 @@ public final class ImgPlanes implements Planes {
      * The planes of an image.
      *
      * @param image an image of at least two dimensions and one pixel
-     * @throws IllegalArgumentException if the image has fewer dimensions, no pixels, or planes of
-     *     more than 2^31 pixels
+     * @throws IllegalArgumentException if the image has fewer dimensions, no pixels, or 2^31
+     *     planes, columns or rows
      */
     public ImgPlanes(RandomAccessibleInterval<? extends RealType<?>> image) {
         Objects.requireNonNull(image, "image");
@@ -48,7 +48,7 @@ public final class ImgPlanes implements Planes {
             throw new IllegalArgumentException(
                     "The image has no pixels; expected at least one along each dimension.");
         }
-        if (image.dimension(0) > (Integer.MAX_VALUE - 8L) / image.dimension(1)
+        if (Math.max(image.dimension(0), image.dimension(1)) > Integer.MAX_VALUE
                 || planes > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
                     "The image has "
@@ -57,7 +57,8 @@ public final class ImgPlanes implements Planes {
                             + image.dimension(0)
                             + " x "
                             + image.dimension(1)
-                            + " pixels; expected less than 2^31 of each, so crop it first.");
+                            + " pixels; expected less than 2^31 planes, columns and rows, so crop"
+                            + " it first.");
         }
         this.image = image;
         this.width = (int) image.dimension(0);

@@ -31,8 +31,18 @@ public final class ImgResult {
      * An empty result.
      *
      * @param source the planes of the image that gives the dimensions
+     * @throws IllegalArgumentException if a plane has 2^31 pixels or more
      */
     public ImgResult(ImgPlanes source) {
+        if ((long) source.width() * source.height() > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException(
+                    "A plane of "
+                            + source.width()
+                            + " x "
+                            + source.height()
+                            + " pixels is too large to be held as a whole; restore it lazily or by"
+                            + " rows.");
+        }
         this.source = source;
         width = source.width();
         height = source.height();

@@ -90,20 +90,6 @@ public record Normalization(double low, double high) implements ValueMap {
         replace(values, value -> value * scale + centre);
     }
 
-    /**
-     * Limits values to [-1, 1].
-     *
-     * @param normalized normalised values
-     * @return a new array
-     */
-    public static float[] clipped(float[] normalized) {
-        float[] clipped = new float[normalized.length];
-        for (int i = 0; i < clipped.length; i++) {
-            clipped[i] = clip(normalized[i]);
-        }
-        return clipped;
-    }
-
     @Override
     public void takeExcess(float[] values, float[] excess) {
         for (int i = 0; i < values.length; i++) {
@@ -124,10 +110,6 @@ public record Normalization(double low, double high) implements ValueMap {
 
     private double scale() {
         return high > low ? high / 2 - low / 2 : 1;
-    }
-
-    private static float clip(float value) {
-        return Math.max(-1, Math.min(1, value));
     }
 
     private static void replace(float[] values, DoubleUnaryOperator map) {

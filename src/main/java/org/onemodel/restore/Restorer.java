@@ -211,7 +211,8 @@ public final class Restorer {
      * the engine, about a millionth of the range of grey values. Range and noise are those of the
      * whole image, for which it is read here by rows, up to five times (less often if it is of
      * integers); {@link LazyOptions#withSample} has less of it read. After that, a block reads what
-     * its tiles see, once; holes of a plane have it read once more.
+     * its tiles see, once. The first block of a plane that meets a hole has the plane read, and so
+     * has the first block of any plane where the model's latent code is shared by the tiles.
      *
      * <p>The result can be read by several threads at a time, if the given image can. What goes
      * wrong in between throws an {@link OneModelException} where a pixel is read, and so does the

@@ -28,7 +28,7 @@ import org.onemodel.image.Planes;
 final class Treatments {
 
     /** By ranges of grey values alone, for which the image is read. */
-    private final Supplier<IntFunction<Treatment>> ranges;
+    private final Supplier<PlaneNormalizations> ranges;
 
     /** Which planes share a treatment that looks at their noise, and what it is made from. */
     private final IntUnaryOperator groupOf;
@@ -37,7 +37,7 @@ final class Treatments {
     private final boolean colour;
 
     private Treatments(
-            Supplier<IntFunction<Treatment>> ranges,
+            Supplier<PlaneNormalizations> ranges,
             IntUnaryOperator groupOf,
             IntFunction<Planes> group,
             boolean colour) {
@@ -57,7 +57,7 @@ final class Treatments {
         ImagePlanes whole = planes.whole();
         boolean slices = options.normalization() == NormalizationScope.SLICE;
         return new Treatments(
-                () -> ranges(planes, options),
+                () -> Normalizations.of(planes, options.normalization(), options.percentiles()),
                 slices ? index -> index : planes::channelOf,
                 slices ? planes::only : c -> channel(whole, whole::channelOf, c),
                 planes.channelsPerPlane() > 1);
@@ -79,19 +79,10 @@ final class Treatments {
                 colours > 1);
     }
 
-    private static IntFunction<Treatment> ranges(ImagePlanes planes, ImageOptions options) {
-        PlaneNormalizations ranges =
-                Normalizations.of(planes, options.normalization(), options.percentiles());
-        return index -> Treatment.ofRanges(ranges.of(index));
-    }
-
-    private static IntFunction<Treatment> ranges(
+    private static PlaneNormalizations ranges(
             Planes planes, IntUnaryOperator channelOf, int colours, Percentiles percentiles) {
         List<Normalization> ranges = Normalizations.perChannel(planes, channelOf, percentiles);
-        return index -> {
-            Normalization range = ranges.get(channelOf.applyAsInt(index));
-            return Treatment.ofRanges(Collections.nCopies(colours, range));
-        };
+        return index -> Collections.nCopies(colours, ranges.get(channelOf.applyAsInt(index)));
     }
 
     private static Planes channel(Planes planes, IntUnaryOperator channelOf, int channel) {
@@ -113,7 +104,7 @@ final class Treatments {
     IntFunction<Treatment> byPlane(
             NoiseSetting noise, Optional<SigmaRange> trained, Percentiles percentiles) {
         if (trained.isEmpty() || noise.mode() == NoiseMode.NONE) {
-            return ranges.get();
+            return byRange();
         }
         if (colour) {
             // Colours were processed by the camera: their noise tells nothing that fits all.
@@ -122,7 +113,7 @@ final class Treatments {
                         "The noise of a colour image can't be set; give noise=auto or noise=none,"
                                 + " or split its channels first.");
             }
-            return ranges.get();
+            return byRange();
         }
         Map<Integer, Treatment> shared = new HashMap<>();
         return index ->
@@ -131,6 +122,11 @@ final class Treatments {
                         key ->
                                 Treatment.ofNoise(
                                         noise.plan(group.apply(key), trained.get(), percentiles)));
+    }
+
+    private IntFunction<Treatment> byRange() {
+        PlaneNormalizations known = ranges.get();
+        return index -> Treatment.ofRanges(known.of(index));
     }
 
     /** What was found or given of the noise, in words; empty if it is not looked at. */

@@ -77,9 +77,9 @@ class NoiseMapsTest {
 
         Normalization normalization =
                 Normalizations.of(new ImagePlanes(image), Percentiles.DEFAULT);
-        float[] values =
-                Normalization.clipped(
-                        normalization.normalize((float[]) image.getProcessor().getPixels()));
+        float[] values = ((float[]) image.getProcessor().getPixels()).clone();
+        normalization.takeExcess(values, new float[values.length]);
+        normalization.apply(values);
         try (NDManager manager = model.manager().newSubManager()) {
             float[] tile = new float[TILE * TILE];
             for (int i = 0; i < tile.length; i++) {

@@ -266,6 +266,28 @@ class LazyRestorationTest {
     }
 
     @Test
+    void aPlaneBeyondTwoToThe31PixelsIsRestoredWhereItIsLookedAt() {
+        int side = 100_000;
+        Img<FloatType> some = image(64, 64);
+        RandomAccessibleInterval<FloatType> plane =
+                Views.interval(Views.extendPeriodic(some), new FinalInterval(side, side));
+        Restorer restorer = denoiser(options());
+        RandomAccessibleInterval<FloatType> lazily =
+                restorer.restoreLazily(
+                        plane,
+                        LazyOptions.defaults().withBlock(48).withSample(some),
+                        Progress.NONE);
+
+        assertThat(lazily.dimensionsAsLongArray()).containsExactly(side, side);
+        assertThat(lazily.getAt(side - 1, side - 1).get()).isBetween(0f, 255f);
+        assertThatThrownBy(() -> restorer.restore(plane, Progress.NONE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "A plane of 100000 x 100000 pixels is too large to be held as a whole;"
+                                + " restore it lazily or by rows.");
+    }
+
+    @Test
     void aSampleTellsRangeAndNoiseOfAllPlanes() {
         Img<FloatType> image = image(80, 70, 2);
         RandomAccessibleInterval<FloatType> first = Views.hyperSlice(image, 2, 0);

@@ -29,6 +29,7 @@ import net.imglib2.view.Views;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.explore.NoiseMaps;
@@ -326,6 +327,45 @@ class OneModelServiceTest {
         assertThatThrownBy(() -> lazily.getAt(119, 29))
                 .isInstanceOf(OneModelException.class)
                 .hasMessage("OneModel is closed; start it again to go on.");
+    }
+
+    @Test
+    @Timeout(120)
+    void closingEndsTheReadingOfLazyImagesThatAreMadeFromOneAnother() throws Exception {
+        Img<UnsignedByteType> image = ArrayImgs.unsignedBytes(pixels(300, 200, 1), 300, 200);
+        ImgRestorer denoiser = service.denoiser(options);
+        LazyOptions small = LazyOptions.defaults().withBlock(24).withSample(image);
+        RandomAccessibleInterval<FloatType> once = denoiser.restoreLazily(image, small);
+        RandomAccessibleInterval<FloatType> twice = denoiser.restoreLazily(once, small);
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        CountDownLatch reading = new CountDownLatch(THREADS);
+        List<Future<?>> readers = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            RandomAccessibleInterval<FloatType> read = i % 2 == 0 ? once : twice;
+            readers.add(
+                    threads.submit(
+                            () -> {
+                                Cursor<FloatType> pixels = Views.flatIterable(read).cursor();
+                                pixels.next().get();
+                                reading.countDown();
+                                while (pixels.hasNext()) {
+                                    pixels.next().get();
+                                }
+                                return null;
+                            }));
+        }
+        reading.await();
+
+        context.dispose();
+
+        for (Future<?> reader : readers) {
+            assertThatThrownBy(reader::get)
+                    .hasCauseInstanceOf(OneModelException.class)
+                    .cause()
+                    .hasMessageStartingWith("OneModel ")
+                    .hasMessageContaining("closed");
+        }
+        threads.shutdown();
     }
 
     @Test
