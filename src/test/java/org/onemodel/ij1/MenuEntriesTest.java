@@ -155,8 +155,7 @@ class MenuEntriesTest {
             for (ModuleItem<?> item : inputs(info)) {
                 assertThat(item.getDescription())
                         .as("%s of %s", item.getName(), info.getClassName())
-                        .isNotBlank()
-                        .endsWith(".");
+                        .isNotBlank();
             }
         }
     }
