@@ -124,7 +124,13 @@ class MenuEntriesTest {
     @Test
     void eachCommandWithOptionsHasAPageOfHelp() {
         List<String> pages =
-                List.of("denoise.md", "noise-maps.md", "train.md", "models.md", "engine.md");
+                List.of(
+                        "denoise.md",
+                        "reconstruct.md",
+                        "noise-maps.md",
+                        "train.md",
+                        "models.md",
+                        "engine.md");
         for (CommandInfo info : commands) {
             if (!inputs(info).isEmpty()) {
                 assertThat(HelpPages.of(load(info)))
