@@ -15,8 +15,7 @@ public final class HelpPages {
     /** Attribute of a command's {@code @Plugin}: the file name of its page. */
     static final String PAGE = "help";
 
-    private static final String MANUAL = "https://github.com/onemodel/onemodel/blob/main/";
-    private static final String PAGES = MANUAL + "docs/";
+    private static final String PAGES = "https://github.com/onemodel/onemodel/blob/main/docs/";
 
     private HelpPages() {}
 
@@ -42,8 +41,8 @@ public final class HelpPages {
                 .orElse("");
     }
 
-    /** The address of what explains the whole plugin and lists all pages. */
-    static String manual() {
-        return MANUAL + "README.md";
+    /** The address of the page that lists all others. */
+    static String contents() {
+        return PAGES + "README.md";
     }
 }

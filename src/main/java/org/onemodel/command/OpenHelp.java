@@ -27,7 +27,7 @@ public final class OpenHelp implements Command {
 
     @Override
     public void run() {
-        String address = HelpPages.manual();
+        String address = HelpPages.contents();
         if (Macros.isSilent()) {
             IJ.log("OneModel: the documentation is at " + address);
             return;

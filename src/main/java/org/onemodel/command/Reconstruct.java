@@ -20,7 +20,7 @@ import org.scijava.plugin.Plugin;
             @Menu(label = "OneModel"),
             @Menu(label = "OneModel Reconstruct...", weight = 2)
         },
-        attrs = @Attr(name = HelpPages.PAGE, value = "denoise.md"))
+        attrs = @Attr(name = HelpPages.PAGE, value = "reconstruct.md"))
 @ParameterOrder({
     "image",
     "model",

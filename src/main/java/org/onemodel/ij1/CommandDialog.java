@@ -118,21 +118,23 @@ final class CommandDialog {
     }
 
     private boolean matters(DialogField field) {
-        if (module.getDelegateObject() instanceof DependentParameters command) {
-            Map<String, Object> values = new LinkedHashMap<>();
-            fields.forEach(other -> values.put(other.name(), other.value().get()));
-            return command.matters(field.name(), values);
-        }
-        return true;
+        return !(module.getDelegateObject() instanceof DependentParameters command)
+                || command.matters(field.name(), values());
+    }
+
+    private Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        fields.forEach(field -> values.put(field.name(), field.value().get()));
+        return values;
     }
 
     /** What the command gets: a field that does not matter has its first value. */
     private Map<String, Object> choices() {
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (DialogField field : fields) {
-            values.put(field.name(), matters(field) ? field.value().get() : field.initial());
-        }
-        return values;
+        Map<String, Object> choices = values();
+        fields.stream()
+                .filter(field -> !matters(field))
+                .forEach(field -> choices.put(field.name(), field.initial()));
+        return choices;
     }
 
     private void update(DelayedPreview preview) {

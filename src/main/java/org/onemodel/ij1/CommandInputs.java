@@ -9,7 +9,6 @@ import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.onemodel.command.Macros;
 import org.scijava.module.MethodCallException;
 import org.scijava.module.Module;
@@ -49,16 +48,11 @@ final class CommandInputs {
         MacroOptions options = MacroOptions.ofMacro();
         List<ModuleItem<?>> images = Parameters.of(module, Set.of(ImagePlus.class));
         for (ModuleItem<?> item : images) {
-            options.value(item.getName())
-                    .map(OpenImages::named)
-                    .or(
-                            () ->
-                                    images.size() == 1
-                                            ? Optional.of(OpenImages.active())
-                                            : Optional.empty())
-                    .ifPresentOrElse(
-                            image -> give(item, image),
-                            () -> module.setInput(item.getName(), OpenImages.active()));
+            Optional<ImagePlus> named = options.value(item.getName()).map(OpenImages::named);
+            module.setInput(item.getName(), named.orElseGet(OpenImages::active));
+            if (named.isPresent() || images.size() == 1) { // which of several, the user knows
+                module.resolveInput(item.getName());
+            }
         }
         for (ModuleItem<?> item : Parameters.of(module, Set.of(String.class))) {
             options.value(item.getName()).ifPresent(text -> give(item, text));
@@ -68,18 +62,12 @@ final class CommandInputs {
         }
         module.initialize(); // looks at the image, and fills in what there is to choose from
         options.check(command, module);
-        return Macros.hasOptions() || Macros.isSilent() || isAllGiven() || ask();
+        return Macros.hasOptions() || Macros.isSilent() || ask();
     }
 
     private void give(ModuleItem<?> item, Object value) {
         module.setInput(item.getName(), value);
         module.resolveInput(item.getName());
-    }
-
-    private boolean isAllGiven() {
-        return Stream.of(Parameters.OPTIONS, Parameters.SWITCHES)
-                .flatMap(types -> Parameters.of(module, types).stream())
-                .noneMatch(item -> Parameters.isOpen(module, item));
     }
 
     private boolean ask() {

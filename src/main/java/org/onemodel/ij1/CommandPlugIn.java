@@ -8,6 +8,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
 import ij.plugin.PlugIn;
+import ij.plugin.frame.Recorder;
 import java.util.concurrent.ExecutionException;
 import org.onemodel.command.Macros;
 import org.scijava.Context;
@@ -59,6 +60,7 @@ public final class CommandPlugIn implements PlugIn {
             thread.setContextClassLoader(before);
         }
         if (canceled) {
+            Recorder.disableCommandRecording(); // what was not done is not to be replayed
             Macro.abort();
         }
     }

@@ -85,7 +85,7 @@ final class WrappedText {
         while (wrapped.size() < lines) {
             wrapped.add(" ");
         }
-        wrapped.replaceAll(text1 -> text1.isEmpty() ? " " : text1);
+        wrapped.replaceAll(each -> each.isEmpty() ? " " : each); // an empty one has no height
         return List.copyOf(wrapped.subList(0, lines));
     }
 }

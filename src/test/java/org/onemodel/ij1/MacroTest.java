@@ -440,7 +440,7 @@ class MacroTest {
         assertThat(print("run('OneModel Help'); return 'went on';"))
                 .contains(
                         "OneModel: the documentation is at"
-                                + " https://github.com/onemodel/onemodel/blob/main/README.md",
+                                + " https://github.com/onemodel/onemodel/blob/main/docs/README.md",
                         "ANSWER went on");
     }
 }

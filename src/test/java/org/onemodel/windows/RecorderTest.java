@@ -46,6 +46,19 @@ class RecorderTest {
         assertThat(desk.pixels("cells-noisy.tif")).isNotEqualTo(recorded);
     }
 
+    @Test
+    void aCanceledDialogIsNotRecorded() {
+        desk.macro(OPEN);
+        desk.choose("Plugins", "Macros", "Record...");
+        desk.window("Recorder");
+        desk.choose("Plugins", "OneModel", COMMAND);
+        desk.press(DIALOG, "Cancel");
+        desk.awaitClosed(DIALOG);
+        desk.choose("Edit", "Invert");
+
+        assertThat(desk.awaitText("Recorder", "Invert")).doesNotContain("OneModel");
+    }
+
     private static String line(String recorded) {
         return recorded.lines()
                 .filter(line -> line.startsWith("run(\"" + COMMAND))
