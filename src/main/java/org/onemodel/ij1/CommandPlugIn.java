@@ -89,6 +89,7 @@ public final class CommandPlugIn implements PlugIn {
         for (ModuleItem<?> item : done.getInfo().outputs()) {
             if (!Macros.isSilent() && done.getOutput(item.getName()) instanceof ImagePlus image) {
                 image.show();
+                HostContext.repeatStatus();
             }
         }
     }

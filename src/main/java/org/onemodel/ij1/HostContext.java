@@ -23,6 +23,11 @@ final class HostContext {
         return Holder.CONTEXT;
     }
 
+    /** Shows the last message of a command again, after ImageJ has cleared it. */
+    static void repeatStatus() {
+        Holder.STATUS_BAR.repeat();
+    }
+
     /** Java runs this once, however many threads ask. */
     private static final class Holder {
         private static final StatusBar STATUS_BAR = new StatusBar();

@@ -68,6 +68,26 @@ public interface Progress {
     }
 
     /**
+     * The progress of work whose share is not known, such as what comes before the first tile.
+     *
+     * @return asked as this one whether to stop, and telling nobody
+     */
+    default Progress untold() {
+        Progress whole = this;
+        return new Progress() {
+            @Override
+            public void update(double fractionDone, String message) {
+                // its share is not known
+            }
+
+            @Override
+            public boolean isCanceled() {
+                return whole.isCanceled();
+            }
+        };
+    }
+
+    /**
      * The progress of one of several parts of equal length.
      *
      * @param index the part, from 0 to {@code count - 1}

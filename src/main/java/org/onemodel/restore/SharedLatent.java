@@ -56,7 +56,7 @@ final class SharedLatent {
             for (int x : spread(tiling.columns())) {
                 Block around = TileReader.needed(tiling, new Block(x, y, side, side));
                 List<Tile> tile = List.of(new Tile(x, y));
-                encoder.run(plane.tiles(tiling, around), tile, side, 1, mean, progress);
+                encoder.run(plane.tiles(tiling, around), tile, side, 1, mean, progress.untold());
             }
         }
         return new SharedLatent(mean.get());

@@ -256,7 +256,7 @@ public final class DefaultOneModelService extends AbstractService implements One
         BooleanSupplier stop = () -> models.isClosing() || canceled.getAsBoolean();
         try (TaskProgress shown = new TaskProgress(statusService, taskService, title, stop)) {
             T result = compute(options, work, log, shown);
-            log.done(planes.getAsInt());
+            shown.endWith(log.done(planes.getAsInt()));
             return result;
         } catch (CancellationException e) {
             log.canceled();

@@ -43,22 +43,28 @@ final class RunLog {
         start = System.nanoTime();
     }
 
-    /** All is done; where planes are computed later, there are none yet. */
-    void done(int planes) {
-        if (planes == 0) {
-            log.info(String.format(Locale.ROOT, "%s%s, ready in %.2f s", name, where(), seconds()));
-            return;
-        }
-        log.info(
-                String.format(
+    /**
+     * All is done.
+     *
+     * @param planes how many; 0 where they are computed later
+     * @return how much, how fast and where, in words
+     */
+    String done(int planes) {
+        String figures = figures(planes, seconds());
+        log.info(name + where() + ", " + figures);
+        return figures + " on " + device;
+    }
+
+    private static String figures(int planes, double seconds) {
+        return planes == 0
+                ? String.format(Locale.ROOT, "ready in %.2f s", seconds)
+                : String.format(
                         Locale.ROOT,
-                        "%s%s, %d %s in %.2f s (%.2f images/s)",
-                        name,
-                        where(),
+                        "%d %s in %.2f s (%.2f images/s)",
                         planes,
                         planes == 1 ? "plane" : "planes",
-                        seconds(),
-                        planes / seconds()));
+                        seconds,
+                        planes / seconds);
     }
 
     /** Somebody canceled. */

@@ -27,6 +27,7 @@ final class TaskProgress implements Progress, AutoCloseable {
     private final String title;
     private final BooleanSupplier canceled;
     private final AtomicBoolean taskCanceled = new AtomicBoolean();
+    private String end = "";
 
     /**
      * Starts a task.
@@ -69,6 +70,15 @@ final class TaskProgress implements Progress, AutoCloseable {
         }
     }
 
+    /**
+     * Sets what is shown at the end; nothing, unless this is called.
+     *
+     * @param message what was done
+     */
+    void endWith(String message) {
+        end = title + ": " + message;
+    }
+
     @Override
     public boolean isCanceled() {
         return taskCanceled.get() || task.isCanceled() || canceled.getAsBoolean();
@@ -77,6 +87,6 @@ final class TaskProgress implements Progress, AutoCloseable {
     @Override
     public void close() {
         task.finish();
-        status.showStatus(STEPS, STEPS, "");
+        status.showStatus(STEPS, STEPS, end);
     }
 }

@@ -16,6 +16,7 @@ import org.onemodel.model.ModelBundle;
 import org.onemodel.model.ModelDescription;
 import org.onemodel.model.TensorEngine;
 import org.onemodel.restore.OneModelException;
+import org.onemodel.train.ProgressWords;
 import org.onemodel.train.Training;
 import org.onemodel.train.TrainingConfig;
 import org.onemodel.train.TrainingConfigs;
@@ -69,6 +70,7 @@ final class TrainingRuns {
             new Training(config, TrainingListener.all(shown, listener)).run(resume);
             TrainedModel model = trained(config.output().toAbsolutePath());
             log.info("OneModel train: " + model);
+            task.endWith("best validation " + ProgressWords.ofValidation(model.measured()));
             return model;
         } catch (CancellationException e) {
             log.info("OneModel train: " + e.getMessage());

@@ -5,6 +5,7 @@
 package org.onemodel.restore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDManager;
@@ -13,6 +14,8 @@ import ij.process.FloatProcessor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
@@ -134,6 +137,38 @@ class SharedLatentTest {
         for (int i = 0; i < own.size(); i++) {
             assertThat(used.get(i)).containsExactly(own.get(i), within(1e-5f));
         }
+    }
+
+    @Test
+    void readingTheSharedCodeIsNoneOfTheShareThatIsDoneAndMayBeCanceled() {
+        List<Double> fractions = new ArrayList<>();
+        AtomicInteger asked = new AtomicInteger();
+        AtomicInteger last = new AtomicInteger(Integer.MAX_VALUE);
+        Progress progress =
+                new Progress() {
+                    @Override
+                    public void update(double fractionDone, String message) {
+                        fractions.add(fractionDone);
+                    }
+
+                    @Override
+                    public boolean isCanceled() {
+                        return asked.incrementAndGet() > last.get();
+                    }
+                };
+        Plane plane = new Plane(WIDTH, HEIGHT, new float[][] {pixels()});
+        Restorer restorer = new Restorer(resNet, TILE, TILES);
+
+        restorer.restore(plane, RANGE, progress);
+
+        assertThat(fractions).isSorted().endsWith(1.0).hasSizeGreaterThan(4);
+        assertThat(fractions.get(0)).isLessThan(0.5);
+        fractions.clear();
+        asked.set(0);
+        last.set(3);
+        assertThatThrownBy(() -> restorer.restore(plane, RANGE, progress))
+                .isInstanceOf(CancellationException.class);
+        assertThat(fractions).isEmpty();
     }
 
     @Test
