@@ -11,6 +11,7 @@ fi
 
 build_distribution() {
     if [ -f "$distribution/.built" ] && [ -z "$(find "$root/pom.xml" "$root/src/main" "$root/models" \
+        "$root/scripts/groovy" "$root/test-images" \
         -newer "$distribution/.built" 2>/dev/null | head -n 1)" ]; then
         return
     fi
