@@ -71,6 +71,7 @@ final class BatchStep {
             double seconds = (System.nanoTime() - start) / NANOSECONDS;
             return BatchOutcome.done(result, seconds);
         } catch (CancellationException e) {
+            IJ.showStatus("OneModel batch: canceled; " + input + " has no result.");
             return BatchOutcome.notDone("canceled", "Canceled by the user.");
         } catch (OutOfMemoryError e) {
             return BatchOutcome.notDone(
