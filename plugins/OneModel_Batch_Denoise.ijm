@@ -181,7 +181,7 @@ function isDone(source, result) {
 }
 
 function stop(message) {
-    print("OneModel batch: " + message);
+    if (call(batch + "headless") == "yes") print("OneModel batch: " + message);
     if (exitCode == "yes") call(batch + "exit", "1");
     exit(message);
 }

@@ -71,6 +71,8 @@ final class BatchStep {
             double seconds = (System.nanoTime() - start) / NANOSECONDS;
             return BatchOutcome.done(result, seconds);
         } catch (CancellationException e) {
+            // The Escape key ends the macro, too, which then has no say.
+            IJ.log("OneModel batch: canceled; " + input + " has no result.");
             return BatchOutcome.notDone("canceled", "Canceled by the user.");
         } catch (OutOfMemoryError e) {
             return BatchOutcome.notDone(

@@ -41,8 +41,11 @@ public enum HostKind {
         }
     };
 
-    /** ImageJ makes a submenu of Plugins of a folder in {@code plugins/}. */
-    private static final String MACROS = "plugins/OneModel";
+    /**
+     * ImageJ makes submenus of the folders in {@code plugins/}. In the one of the commands it would
+     * sort the macros by name between them, whose order is fixed.
+     */
+    private static final String MACROS = "plugins/OneModel/Macros";
 
     private static final String TOOLSETS = "macros/toolsets";
 

@@ -18,14 +18,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.onemodel.command.TinyBundle;
 
 /**
- * A real, headless ImageJ 1 in a JVM of its own, with the commands in {@code plugins.config}, the
- * macros in {@code plugins/}, and the model of {@link TinyBundle}.
+ * A real, headless ImageJ 1 in a JVM of its own, with the commands in {@code plugins.config} and
+ * the model of {@link TinyBundle}.
  */
 final class MacroHost implements AutoCloseable {
 
@@ -68,12 +67,6 @@ final class MacroHost implements AutoCloseable {
                 ZipOutputStream jar = new ZipOutputStream(file)) {
             jar.putNextEntry(new ZipEntry("plugins.config"));
             config.transferTo(jar);
-        }
-        Path menu = Files.createDirectories(plugins.resolve("OneModel"));
-        try (Stream<Path> files = Files.list(Path.of("plugins"))) {
-            for (Path macro : files.filter(file -> file.toString().endsWith(".ijm")).toList()) {
-                Files.copy(macro, menu.resolve(macro.getFileName()));
-            }
         }
     }
 

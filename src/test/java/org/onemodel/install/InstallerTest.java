@@ -48,7 +48,7 @@ class InstallerTest {
                         Map.of(
                                 "plugins", List.of("OneModel_-1.0.jar"),
                                 "plugins/jars", List.of("helper-1.0.jar", "lib-3.0.jar"),
-                                "plugins/OneModel", List.of("OneModel_Batch.ijm"),
+                                "plugins/OneModel/Macros", List.of("OneModel_Batch.ijm"),
                                 "macros/toolsets", List.of("OneModel.ijm")));
         assertThat(path("plugins/OneModel_-1.0.jar"))
                 .hasSameBinaryContentAs(folder.resolve("first/jars/OneModel_-1.0.jar"));
@@ -67,7 +67,7 @@ class InstallerTest {
                                                 "OneModel_-1.0.jar",
                                                 "helper-1.0.jar",
                                                 "lib-3.0.jar"),
-                                "plugins/OneModel", List.of("OneModel_Batch.ijm"),
+                                "plugins/OneModel/Macros", List.of("OneModel_Batch.ijm"),
                                 "OneModel/examples", List.of("Denoise_Folder.groovy"),
                                 "macros/toolsets", List.of("OneModel.ijm")));
         assertThat(fiji.root().resolve("plugins/OneModel_-1.0.jar")).doesNotExist();
@@ -75,15 +75,15 @@ class InstallerTest {
 
     @Test
     void undoLeavesTheFolderAsItWas() throws IOException {
-        Files.createDirectories(path("plugins/OneModel"));
-        Files.writeString(path("plugins/OneModel/OneModel_Batch.ijm"), "// the user's own");
-        Files.writeString(path("plugins/OneModel/Mine.ijm"), "// another");
+        Files.createDirectories(path("plugins/OneModel/Macros"));
+        Files.writeString(path("plugins/OneModel/Macros/OneModel_Batch.ijm"), "// the user's own");
+        Files.writeString(path("plugins/OneModel/Macros/Mine.ijm"), "// another");
         Map<String, String> before = Tree.of(host.root());
         new Installer(host).install(first, false);
-        assertThat(path("plugins/OneModel/OneModel_Batch.ijm")).hasContent("// batch 1.0");
+        assertThat(path("plugins/OneModel/Macros/OneModel_Batch.ijm")).hasContent("// batch 1.0");
 
         UndoReport report = new Installer(host).undo(false);
-        assertThat(report.restored()).containsExactly("plugins/OneModel/OneModel_Batch.ijm");
+        assertThat(report.restored()).containsExactly("plugins/OneModel/Macros/OneModel_Batch.ijm");
         assertThat(report.left()).isEmpty();
         assertThat(Tree.of(host.root())).isEqualTo(before);
     }
@@ -119,7 +119,7 @@ class InstallerTest {
                 .containsExactly("plugins/OneModel_-1.0.jar", "plugins/jars/helper-1.0.jar");
         assertThat(path("plugins/OneModel_-1.0.jar")).doesNotExist();
         assertThat(path("plugins/OneModel_-2.0.jar")).exists();
-        assertThat(path("plugins/OneModel/OneModel_Batch.ijm")).hasContent("// batch 2.0");
+        assertThat(path("plugins/OneModel/Macros/OneModel_Batch.ijm")).hasContent("// batch 2.0");
         new Installer(host).undo(false);
         assertThat(Tree.of(host.root())).isEqualTo(before);
     }
@@ -139,13 +139,13 @@ class InstallerTest {
     @Test
     void changedMacrosStayInAnUpgradeAndWhenTakenOut() throws IOException {
         new Installer(host).install(first, false);
-        Path macro = path("plugins/OneModel/OneModel_Batch.ijm");
+        Path macro = path("plugins/OneModel/Macros/OneModel_Batch.ijm");
         Files.writeString(macro, "// changed by the user");
         assertThat(new Installer(host).install(second(), false).keptChanges())
-                .containsExactly("plugins/OneModel/OneModel_Batch.ijm");
+                .containsExactly("plugins/OneModel/Macros/OneModel_Batch.ijm");
         assertThat(macro).hasContent("// changed by the user");
         UndoReport undo = new Installer(host).undo(false);
-        assertThat(undo.left()).containsExactly("plugins/OneModel/OneModel_Batch.ijm");
+        assertThat(undo.left()).containsExactly("plugins/OneModel/Macros/OneModel_Batch.ijm");
         assertThat(macro).hasContent("// changed by the user");
         assertThat(path("plugins/jars")).doesNotExist();
     }
@@ -191,8 +191,8 @@ class InstallerTest {
 
     @Test
     void aFullDiskAtAnyStepLeavesTheFolderAsItWas() throws IOException {
-        Files.createDirectories(path("plugins/OneModel"));
-        Files.writeString(path("plugins/OneModel/OneModel_Batch.ijm"), "// the user's own");
+        Files.createDirectories(path("plugins/OneModel/Macros"));
+        Files.writeString(path("plugins/OneModel/Macros/OneModel_Batch.ijm"), "// the user's own");
         Map<String, String> before = Tree.of(host.root());
         int steps = failEachStep(installer -> installer.install(first, false), before);
         assertThat(steps).isGreaterThan(15);
@@ -232,8 +232,8 @@ class InstallerTest {
 
     @Test
     void afterAKilledRunTheNextOnePutsThingsRight() throws IOException {
-        Files.createDirectories(path("plugins/OneModel"));
-        Files.writeString(path("plugins/OneModel/OneModel_Batch.ijm"), "// the user's own");
+        Files.createDirectories(path("plugins/OneModel/Macros"));
+        Files.writeString(path("plugins/OneModel/Macros/OneModel_Batch.ijm"), "// the user's own");
         Map<String, String> before = Tree.of(host.root());
         Distribution second = second();
         boolean wasKilled = true;
@@ -339,12 +339,12 @@ class InstallerTest {
     @Test
     void aLinkInPlaceOfAFileIsLeft() throws IOException {
         new Installer(host).install(first, false);
-        Path macro = path("plugins/OneModel/OneModel_Batch.ijm");
+        Path macro = path("plugins/OneModel/Macros/OneModel_Batch.ijm");
         Path copy = Files.copy(macro, folder.resolve("copy.ijm"));
         Files.delete(macro);
         Files.createSymbolicLink(macro, copy);
         UndoReport report = new Installer(host).undo(false);
-        assertThat(report.left()).containsExactly("plugins/OneModel/OneModel_Batch.ijm");
+        assertThat(report.left()).containsExactly("plugins/OneModel/Macros/OneModel_Batch.ijm");
         assertThat(macro).isSymbolicLink();
         assertThat(copy).hasContent("// batch 1.0");
     }

@@ -78,7 +78,7 @@ class PackagesTest {
                         "jars/helper-1.0.jar",
                         "jars/lib-3.0.jar",
                         "macros/toolsets/OneModel.ijm",
-                        "plugins/OneModel/OneModel_Batch.ijm");
+                        "plugins/OneModel/Macros/OneModel_Batch.ijm");
     }
 
     @Test
@@ -87,7 +87,7 @@ class PackagesTest {
         assertThat(names(out.resolve("OneModel-1.0-imagej.zip")))
                 .containsExactly(
                         "macros/toolsets/OneModel.ijm",
-                        "plugins/OneModel/OneModel_Batch.ijm",
+                        "plugins/OneModel/Macros/OneModel_Batch.ijm",
                         "plugins/OneModel_-1.0.jar",
                         "plugins/jars/gson-2.10.1.jar",
                         "plugins/jars/helper-1.0.jar",
@@ -152,6 +152,6 @@ class PackagesTest {
                 .hasSize(5)
                 .contains(
                         Checksum.of(checkout.resolve("plugins/OneModel_Batch.ijm"))
-                                + "  plugins/OneModel/OneModel_Batch.ijm");
+                                + "  plugins/OneModel/Macros/OneModel_Batch.ijm");
     }
 }

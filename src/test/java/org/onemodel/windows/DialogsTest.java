@@ -61,6 +61,7 @@ class DialogsTest {
     void theMenuHasTheCommandsInTheirOrder() {
         assertThat(desk.menu("Plugins", "OneModel"))
                 .containsExactly(
+                        "Macros",
                         "OneModel Denoise...",
                         "OneModel Reconstruct...",
                         "-",
@@ -68,6 +69,8 @@ class DialogsTest {
                         "OneModel Scale Noise...",
                         "-",
                         "OneModel Train...",
+                        "OneModel Models...",
+                        "OneModel Engine...",
                         "-",
                         "OneModel Help");
     }

@@ -51,9 +51,18 @@ final class ImageJFolder {
                 Files.createSymbolicLink(libraries.resolve(entry.getFileName()), entry);
             }
         }
+        copyMacros(Files.createDirectories(plugins.resolve("OneModel").resolve("Macros")));
         // Where these are found, the user's own stay as they are.
         Files.writeString(folder.resolve("IJ_Prefs.txt"), "");
         return new ImageJFolder(folder);
+    }
+
+    private static void copyMacros(Path menu) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("plugins"))) {
+            for (Path macro : files.filter(file -> file.toString().endsWith(".ijm")).toList()) {
+                Files.copy(macro, menu.resolve(macro.getFileName()));
+            }
+        }
     }
 
     private static boolean isImageJ(Path jar) {
