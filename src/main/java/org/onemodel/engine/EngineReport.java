@@ -90,6 +90,17 @@ public record EngineReport(
     }
 
     private EngineProblem missing() {
+        if (!version.equals(PublishedBuild.VERSION)) {
+            return new EngineProblem(
+                    EngineProblem.Kind.UNUSABLE,
+                    "There is no PyTorch "
+                            + version
+                            + ", which PYTORCH_VERSION names, and OneModel downloads "
+                            + PublishedBuild.VERSION
+                            + " only: unset that variable, or set PYTORCH_LIBRARY_PATH to a folder"
+                            + " with that version.",
+                    null);
+        }
         boolean named = wanted.reason().equals("PYTORCH_FLAVOR");
         return new EngineProblem(
                 EngineProblem.Kind.MISSING,

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.onemodel.fetch.DownloadMonitor;
-import org.onemodel.fetch.VerifiedDownload;
+import org.onemodel.fetch.DownloadProgress;
 import org.onemodel.model.Catalogue;
 import org.onemodel.model.CatalogueEntry;
 import org.onemodel.model.InstalledModel;
@@ -94,13 +94,11 @@ public final class ModelManager {
                 () -> {
                     CatalogueEntry entry = Catalogue.standard().find(name);
                     try {
-                        VerifiedDownload file =
-                                entry.files().isEmpty() ? null : entry.files().get(0);
-                        return ModelLibrary.standard()
-                                .fetch(
-                                        entry,
-                                        replace,
-                                        file == null ? (received, total) -> {} : monitor.of(file));
+                        InstalledModel model =
+                                ModelLibrary.standard()
+                                        .fetch(entry, replace, progress(entry, monitor));
+                        Thread.interrupted(); // canceled too late
+                        return model;
                     } catch (IOException e) {
                         if (Thread.interrupted()) {
                             throw new CancellationException(
@@ -111,6 +109,12 @@ public final class ModelManager {
                         throw e;
                     }
                 });
+    }
+
+    private static DownloadProgress progress(CatalogueEntry entry, DownloadMonitor monitor) {
+        return entry.files().isEmpty()
+                ? (received, total) -> {} // there is no download
+                : monitor.of(entry.files().get(0));
     }
 
     /**
