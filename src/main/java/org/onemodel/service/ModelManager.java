@@ -7,6 +7,7 @@ package org.onemodel.service;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.onemodel.fetch.DownloadMonitor;
 import org.onemodel.fetch.DownloadProgress;
@@ -51,6 +52,20 @@ public final class ModelManager {
      */
     public Path folder() {
         return ModelLibrary.standard().folder();
+    }
+
+    /**
+     * The name to suggest for a model that is to be added.
+     *
+     * @param file a bundle or a checkpoint
+     * @return a name, or nothing if it is a bundle, which keeps its own
+     */
+    public Optional<String> suggestedName(Path file) {
+        return told(
+                () ->
+                        ModelLibrary.isBundle(file)
+                                ? Optional.empty()
+                                : Optional.of(ModelLibrary.nameOf(file)));
     }
 
     /**
