@@ -5,6 +5,7 @@
 package org.onemodel.engine;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -127,6 +128,9 @@ public final class EngineDownload {
         Path done = gathered.resolve(download.fileName() + ".done");
         if (Files.exists(done)) {
             return;
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("The download was interrupted; what came is kept.");
         }
         Path archive = gathered.resolve(download.fileName());
         download.withAdvice("run it again once that is put right; what came is kept")

@@ -127,24 +127,40 @@ public record EngineOffer(
     }
 
     /**
-     * What, how much, from where and where to, in one sentence.
+     * What and how much, as in {@code PyTorch 2.7.1 (cpu) for linux-x86_64, 115.0 MB}.
      *
-     * @return the sentence
+     * @return words without a verb
      */
-    public String sentence() {
-        String size =
-                bytes < 0
-                        ? "of a size that the server does not tell before"
-                        : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
-        return "PyTorch %s (%s) for %s, %s, from %s, into the folder %s"
+    public String title() {
+        return "PyTorch %s (%s) for %s, %s"
                 .formatted(
                         PublishedBuild.VERSION,
                         flavor,
                         classifier,
-                        size,
-                        downloads.stream()
-                                .map(download -> download.source().toString())
-                                .collect(Collectors.joining(" and ")),
-                        folder);
+                        bytes < 0
+                                ? "of a size that the server does not tell before"
+                                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6));
+    }
+
+    /**
+     * Where it comes from.
+     *
+     * @return the addresses
+     */
+    public List<String> sources() {
+        return downloads.stream().map(download -> download.source().toString()).toList();
+    }
+
+    /**
+     * What, how much, from where and where to.
+     *
+     * @return words without a verb
+     */
+    public String sentence() {
+        return title()
+                + ", from "
+                + String.join(" and ", sources())
+                + ", into the folder "
+                + folder;
     }
 }

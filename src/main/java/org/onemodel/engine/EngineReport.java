@@ -90,6 +90,17 @@ public record EngineReport(
     }
 
     private EngineProblem missing() {
+        if (!version.equals(PublishedBuild.VERSION)) {
+            return new EngineProblem(
+                    EngineProblem.Kind.UNUSABLE,
+                    "There is no PyTorch "
+                            + version
+                            + ", which PYTORCH_VERSION names, and OneModel downloads "
+                            + PublishedBuild.VERSION
+                            + " only: unset that variable, or set PYTORCH_LIBRARY_PATH to a folder"
+                            + " with that version.",
+                    null);
+        }
         boolean named = wanted.reason().equals("PYTORCH_FLAVOR");
         return new EngineProblem(
                 EngineProblem.Kind.MISSING,
@@ -118,9 +129,18 @@ public record EngineReport(
     public List<String> advice() {
         List<String> advice = new ArrayList<>();
         problem().ifPresent(problem -> advice.add(problem.getMessage()));
-        library.flatMap(this::unusedGpu).ifPresent(advice::add);
+        unusedGpu().ifPresent(advice::add);
         advice.addAll(notes);
         return advice;
+    }
+
+    /**
+     * A GPU that PyTorch does not use.
+     *
+     * @return what to do for it, in one sentence; nothing if there is none, or none is wanted
+     */
+    public Optional<String> unusedGpu() {
+        return library.flatMap(this::unusedGpu);
     }
 
     private Optional<String> unusedGpu(NativeLibrary found) {

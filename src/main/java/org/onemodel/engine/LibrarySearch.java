@@ -118,11 +118,12 @@ final class LibrarySearch {
 
     private Optional<NativeLibrary> inPath(String path) {
         for (String name : path.split(File.pathSeparator)) {
-            Path place = Path.of(name).toAbsolutePath();
+            File place = new File(name).getAbsoluteFile();
             String library = System.mapLibraryName("torch");
-            boolean file = Files.isRegularFile(place) && place.endsWith(library);
-            if (file || Files.isRegularFile(place.resolve(library))) {
-                return Optional.of(inFolder(file ? place.getParent() : place, path));
+            boolean file = place.isFile() && place.getName().equals(library);
+            if (file || new File(place, library).isFile()) {
+                File folder = file ? place.getParentFile() : place;
+                return Optional.of(inFolder(folder.toPath(), path));
             }
         }
         return Optional.empty();

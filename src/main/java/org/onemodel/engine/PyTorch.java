@@ -17,7 +17,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells about PyTorch, and starts it, in any host.
@@ -33,6 +36,9 @@ public final class PyTorch {
     private static final String NO_TELEMETRY = "OPT_OUT_TRACKING";
     private static final ClassLoader LOADER = PyTorch.class.getClassLoader();
     private static final Set<Device> USED = new HashSet<>();
+
+    private static final AtomicBoolean TOLD = new AtomicBoolean();
+    private static final Logger LOG = LoggerFactory.getLogger(PyTorch.class);
 
     private static Engine engine;
     private static NativeLibrary loaded;
@@ -248,6 +254,27 @@ public final class PyTorch {
             gpus = cuda ? Math.max(engine.getGpuCount(), tried()) : 0;
         }
         return gpus;
+    }
+
+    /**
+     * Logs once that the machine has a GPU that PyTorch does not use, if that is so.
+     *
+     * <p>Asking the driver takes time, so that it is done beside what comes next.
+     */
+    public static void tellOfUnusedGpu() {
+        if (TOLD.compareAndSet(false, true)) {
+            Thread thread = new Thread(PyTorch::logUnusedGpu, "OneModel GPUs");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private static void logUnusedGpu() {
+        try {
+            inspect().unusedGpu().ifPresent(LOG::warn);
+        } catch (EngineProblem e) {
+            LOG.debug("Whether a GPU is not used is unknown.", e);
+        }
     }
 
     private static int tried() {

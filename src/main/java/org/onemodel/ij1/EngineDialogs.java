@@ -32,9 +32,13 @@ public final class EngineDialogs implements EngineQuestions {
 
     /** What is to be agreed to. */
     static String question(EngineOffer offer) {
-        return "OneModel computes with PyTorch, which is not part of it.\n\nDownload "
-                + offer.sentence()
-                + "?\n\nThis is needed once. OneModel Engine... removes it again.";
+        return "OneModel computes with PyTorch, which is not part of it. Download "
+                + offer.title()
+                + "?\n\nFrom: "
+                + String.join("\nand: ", offer.sources())
+                + "\nInto: "
+                + offer.folder()
+                + "\n\nThis is needed once. OneModel Engine... removes it again.";
     }
 
     @Override

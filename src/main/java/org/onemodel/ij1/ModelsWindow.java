@@ -164,24 +164,35 @@ final class ModelsWindow extends JFrame {
             return;
         }
         File file = chooser.getSelectedFile();
+        work.run(
+                "Looking…",
+                () -> models.suggestedName(file.toPath()),
+                suggested ->
+                        suggested.ifPresentOrElse(
+                                name -> askName(file, name), () -> add(file, "")));
+    }
+
+    private void askName(File file, String suggested) {
         String name =
                 (String)
                         JOptionPane.showInputDialog(
                                 this,
-                                Dialogs.wrapped(
-                                        "Name of the model? If it is empty, that of the file. A"
-                                                + " model of OneModel keeps its name."),
+                                "Name of the model:",
                                 TITLE,
                                 JOptionPane.QUESTION_MESSAGE,
                                 null,
                                 null,
-                                "");
+                                suggested);
         if (name != null) {
-            work.run(
-                    "Reading and checking " + file.getName() + "…",
-                    () -> models.add(file.toPath(), name.strip(), false),
-                    model -> done("Added " + model.name() + ".", model.name()));
+            add(file, name.strip());
         }
+    }
+
+    private void add(File file, String name) {
+        work.run(
+                "Reading and checking " + file.getName() + "…",
+                () -> models.add(file.toPath(), name, false),
+                model -> done("Added " + model.name() + ".", model.name()));
     }
 
     private void fetch() {

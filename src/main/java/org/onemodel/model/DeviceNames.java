@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.onemodel.engine.PyTorch;
 
 /** Devices as users name them: auto, cpu, gpu, gpu:1 and so on. */
 public final class DeviceNames {
@@ -29,7 +30,11 @@ public final class DeviceNames {
      *     engine does not start
      */
     public static Device device(String name) throws ModelException {
-        return device(name, TensorEngine.gpuCount());
+        Device device = device(name, TensorEngine.gpuCount());
+        if (!device.isGpu() && !name.equalsIgnoreCase(CPU)) {
+            PyTorch.tellOfUnusedGpu();
+        }
+        return device;
     }
 
     /**

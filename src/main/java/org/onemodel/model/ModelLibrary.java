@@ -121,6 +121,27 @@ public final class ModelLibrary {
         return installed(models.find(wanted));
     }
 
+    /**
+     * The name that a model gets if no other is given.
+     *
+     * @param file a bundle or a checkpoint
+     * @return the bundle's own, which it keeps, or one made of the file's
+     * @throws ModelException if it is a bundle that cannot be opened
+     */
+    public static String nameOf(Path file) throws ModelException {
+        return nameOf(file, ModelBundle.formOf(file));
+    }
+
+    /**
+     * Whether a file is a bundle, which keeps its name.
+     *
+     * @param file a file or a folder
+     * @return false if it can only be a checkpoint
+     */
+    public static boolean isBundle(Path file) {
+        return ModelBundle.formOf(file) != ModelBundle.Form.NONE;
+    }
+
     private static String nameOf(Path file, ModelBundle.Form form) throws ModelException {
         if (form != ModelBundle.Form.NONE) {
             return ModelBundle.open(file).description().name();

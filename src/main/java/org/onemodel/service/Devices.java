@@ -57,15 +57,24 @@ public final class Devices {
      * @throws ModelException if the engine does not start
      */
     public static Device device(String name) throws ModelException {
-        return device(name, TensorEngine.gpuCount());
+        TensorEngine.start(); // or its own failure
+        return named(() -> DeviceNames.device(name));
     }
 
     static Device device(String name, int gpus) {
+        return named(() -> DeviceNames.device(name, gpus));
+    }
+
+    private static Device named(Choice choice) {
         try {
-            return DeviceNames.device(name, gpus);
+            return choice.device();
         } catch (ModelException e) {
             throw new OneModelException(e.getMessage(), e);
         }
+    }
+
+    private interface Choice {
+        Device device() throws ModelException;
     }
 
     /** The name of a device, as users write it. */

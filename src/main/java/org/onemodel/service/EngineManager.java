@@ -110,7 +110,9 @@ public final class EngineManager {
         return told(
                 () -> {
                     try {
-                        return new EngineDownload(offer).run(monitor::of);
+                        Path folder = new EngineDownload(offer).run(monitor::of);
+                        Thread.interrupted(); // canceled too late
+                        return folder;
                     } catch (IOException e) {
                         if (Thread.interrupted()) {
                             throw new CancellationException(
@@ -145,11 +147,12 @@ public final class EngineManager {
     }
 
     /**
-     * Makes sure that PyTorch can be started, by asking the user where that helps.
+     * Makes sure that PyTorch can be started, by asking the user where that helps; one at a time,
+     * so that nobody is asked twice.
      *
      * @throws OneModelException if it cannot, with what to do
      */
-    void prepare() {
+    synchronized void prepare() {
         told(
                 () -> {
                     Optional<EngineProblem> problem = PyTorch.problem();

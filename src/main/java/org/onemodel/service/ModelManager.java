@@ -7,9 +7,10 @@ package org.onemodel.service;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.onemodel.fetch.DownloadMonitor;
-import org.onemodel.fetch.VerifiedDownload;
+import org.onemodel.fetch.DownloadProgress;
 import org.onemodel.model.Catalogue;
 import org.onemodel.model.CatalogueEntry;
 import org.onemodel.model.InstalledModel;
@@ -54,6 +55,20 @@ public final class ModelManager {
     }
 
     /**
+     * The name to suggest for a model that is to be added.
+     *
+     * @param file a bundle or a checkpoint
+     * @return a name, or nothing if it is a bundle, which keeps its own
+     */
+    public Optional<String> suggestedName(Path file) {
+        return told(
+                () ->
+                        ModelLibrary.isBundle(file)
+                                ? Optional.empty()
+                                : Optional.of(ModelLibrary.nameOf(file)));
+    }
+
+    /**
      * Adds a model from a file.
      *
      * @param file a bundle, as a folder or a zip, or a checkpoint of others
@@ -94,13 +109,11 @@ public final class ModelManager {
                 () -> {
                     CatalogueEntry entry = Catalogue.standard().find(name);
                     try {
-                        VerifiedDownload file =
-                                entry.files().isEmpty() ? null : entry.files().get(0);
-                        return ModelLibrary.standard()
-                                .fetch(
-                                        entry,
-                                        replace,
-                                        file == null ? (received, total) -> {} : monitor.of(file));
+                        InstalledModel model =
+                                ModelLibrary.standard()
+                                        .fetch(entry, replace, progress(entry, monitor));
+                        Thread.interrupted(); // canceled too late
+                        return model;
                     } catch (IOException e) {
                         if (Thread.interrupted()) {
                             throw new CancellationException(
@@ -111,6 +124,12 @@ public final class ModelManager {
                         throw e;
                     }
                 });
+    }
+
+    private static DownloadProgress progress(CatalogueEntry entry, DownloadMonitor monitor) {
+        return entry.files().isEmpty()
+                ? (received, total) -> {} // there is no download
+                : monitor.of(entry.files().get(0));
     }
 
     /**

@@ -85,6 +85,25 @@ class EngineReportTest {
     }
 
     @Test
+    void aMissingLibraryOfAnotherVersionIsNotOffered() {
+        EngineReport report =
+                new EngineReport(
+                        "linux-x86_64",
+                        "2.5.1",
+                        WantedBuild.of(
+                                Optional.empty(), new Machine("linux-x86_64"), NvidiaGpus.NONE),
+                        Optional.empty(),
+                        NvidiaGpus.NONE,
+                        List.of(),
+                        List.of());
+        assertThat(report.problem().orElseThrow())
+                .hasMessage(
+                        "There is no PyTorch 2.5.1, which PYTORCH_VERSION names, and OneModel"
+                                + " downloads 2.7.1 only: unset that variable, or set"
+                                + " PYTORCH_LIBRARY_PATH to a folder with that version.");
+    }
+
+    @Test
     void aMissingBindingIsAProblem() {
         assertThat(
                         report("linux-x86_64", library("cpu", false), NvidiaGpus.NONE)

@@ -443,4 +443,33 @@ class MacroTest {
                                 + " https://github.com/onemodel/onemodel/blob/main/docs/README.md",
                         "ANSWER went on");
     }
+
+    @Test
+    void aMacroListsAndChecksModelsAndLooksAtTheEngine() {
+        assertThat(
+                        print(
+                                "run('OneModel Models...', 'action=list');"
+                                        + "run('OneModel Models...', 'action=check name=tiny');"
+                                        + "run('OneModel Engine...', 'action=status');"
+                                        + "return 'went on';"))
+                .anyMatch(line -> line.startsWith("OneModel: tiny 1.0 (denoise, "))
+                .anyMatch(line -> line.startsWith("OneModel: tiny is whole: SHA-256 "))
+                .anyMatch(line -> line.startsWith("OneModel: PyTorch 2."))
+                .contains("ANSWER went on");
+    }
+
+    @Test
+    void aMacroStopsWhereAModelCannotBeRemovedOrFetched() {
+        for (String options :
+                List.of(
+                        "action=remove name=compact-denoise",
+                        "action=fetch name=[not published]",
+                        "action=add file=[" + path("not there.pt") + "]",
+                        "action=delete")) {
+            assertThat(print("run('OneModel Models...', '" + options + "'); print('went on');"))
+                    .as(options)
+                    .doesNotContain("went on")
+                    .anyMatch(line -> line.startsWith("OneModel: "));
+        }
+    }
 }

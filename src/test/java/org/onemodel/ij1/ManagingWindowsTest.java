@@ -76,8 +76,9 @@ class ManagingWindowsTest {
     void aQuestionSaysAllThatIsAgreedTo() {
         assertThat(EngineDialogs.question(OFFER))
                 .contains(
-                        "Download PyTorch 2.7.1 (cpu) for linux-x86_64, 115.0 MB, from"
-                                + " https://example.org/torch.jar, into the folder folder?");
+                        "Download PyTorch 2.7.1 (cpu) for linux-x86_64, 115.0 MB?",
+                        "From: https://example.org/torch.jar",
+                        "Into: folder");
         assertThat(EngineDialogs.question(CRASH))
                 .startsWith(CRASH.sentence())
                 .contains("images that are not saved are lost");
