@@ -31,6 +31,7 @@ import java.awt.event.WindowEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +43,9 @@ import javax.swing.text.JTextComponent;
 
 /** The windows of the ImageJ in this process. */
 final class AwtDesk implements Desk {
+
+    private static final int SETTLING_MILLIS = 200;
+    private static final int KEY_MILLIS = 50;
 
     private final Robot robot;
 
@@ -59,6 +63,26 @@ final class AwtDesk implements Desk {
         MenuItem item = EventThread.get(() -> find(path));
         EventThread.post(
                 new ActionEvent(item, ActionEvent.ACTION_PERFORMED, item.getActionCommand()));
+    }
+
+    @Override
+    public void pull(String menu, String below) {
+        focus(IJ.getInstance());
+        List<String> all = EventThread.get(() -> menus().map(MenuItem::getLabel).toList());
+        type(KeyEvent.VK_F10, 1);
+        type(KeyEvent.VK_LEFT, all.size() - all.indexOf(menu)); // right would open menus below
+        List<String> entries = new ArrayList<>(menu(menu));
+        entries.removeIf(entry -> entry.equals("-"));
+        type(KeyEvent.VK_DOWN, entries.indexOf(below));
+        type(KeyEvent.VK_RIGHT, 1);
+    }
+
+    private void type(int key, int times) {
+        for (int i = 0; i < times; i++) {
+            robot.keyPress(key);
+            robot.keyRelease(key);
+            robot.delay(KEY_MILLIS); // a menu that is about to open takes no keys
+        }
     }
 
     private static MenuItem find(String... path) {
@@ -136,6 +160,10 @@ final class AwtDesk implements Desk {
                         && image.getImagePlus().getTitle().equals(title);
     }
 
+    private static Stream<Window> titled(String title) {
+        return showing().filter(window -> isTitled(window, title));
+    }
+
     private static Optional<Window> open(String title) {
         return EventThread.get(
                 () -> showing().filter(window -> isTitled(window, title)).findFirst());
@@ -208,8 +236,7 @@ final class AwtDesk implements Desk {
     private static Optional<Component> button(String title, String name) {
         return EventThread.get(
                 () ->
-                        showing()
-                                .filter(window -> isTitled(window, title))
+                        titled(title)
                                 .flatMap(window -> new Components(window).button(name).stream())
                                 .findFirst());
     }
@@ -229,12 +256,15 @@ final class AwtDesk implements Desk {
     @Override
     public void escape(String title) {
         Window window = await(title);
-        // Again and again: without a window manager, the focus may go with a window that closes.
+        focus(window);
+        type(KeyEvent.VK_ESCAPE, 1);
+    }
+
+    /** Asks again and again: without a window manager, it may go with a window that closes. */
+    private static void focus(Window window) {
         Waiting.until(
                 () -> EventThread.get(() -> hasFocus(window)),
-                () -> "The window '" + title + "' gets no focus.");
-        robot.keyPress(KeyEvent.VK_ESCAPE);
-        robot.keyRelease(KeyEvent.VK_ESCAPE);
+                () -> "The window '" + Components.title(window) + "' gets no focus.");
     }
 
     private static boolean hasFocus(Window window) {
@@ -248,8 +278,9 @@ final class AwtDesk implements Desk {
 
     @Override
     public String text(String title) {
-        Window window = await(title);
-        return EventThread.get(() -> text(window));
+        await(title);
+        return EventThread.get(
+                () -> titled(title).map(AwtDesk::text).collect(Collectors.joining("\n")));
     }
 
     private static String text(Window window) {
@@ -318,13 +349,26 @@ final class AwtDesk implements Desk {
 
     @Override
     public void picture(String file, String... titles) {
-        Rectangle part = new Rectangle(-1, -1); // a union with this is the other rectangle
         for (String title : titles) {
             Window window = await(title);
             EventThread.run(window::toFront);
-            part = part.union(window.getBounds());
         }
+        Rectangle part = bounds(titles);
+        Rectangle before;
+        do { // a window manager moves them in its own time
+            before = part;
+            robot.delay(SETTLING_MILLIS);
+            part = bounds(titles);
+        } while (!part.equals(before));
         take(part, file);
+    }
+
+    private Rectangle bounds(String... titles) {
+        Rectangle all = new Rectangle(-1, -1); // a union with this is the other rectangle
+        for (String title : titles) {
+            all = all.union(await(title).getBounds());
+        }
+        return all;
     }
 
     @Override

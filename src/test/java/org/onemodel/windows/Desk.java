@@ -18,6 +18,9 @@ interface Desk {
     /** Chooses a menu entry, and doesn't wait for what it does. */
     void choose(String... path);
 
+    /** Opens a menu below another one with the keyboard, and leaves it open. */
+    void pull(String menu, String below);
+
     /** Runs a macro to its end, and returns what it returns; no dialog may open meanwhile. */
     String macro(String text);
 
@@ -48,7 +51,7 @@ interface Desk {
     /** Presses the Escape key while a window has the focus. */
     void escape(String title);
 
-    /** The text of the window of a title, such as the log's or the recorder's. */
+    /** The text of all windows of a title, such as the log's or the recorder's. */
     String text(String title);
 
     /** Waits until the text of a window contains something, and returns it. */
@@ -75,7 +78,7 @@ interface Desk {
     /** A picture of the part of the display that some windows take, all to the front. */
     void picture(String file, String... titles);
 
-    /** A picture of all that the display shows. */
+    /** A picture of the display, without empty margins at the right and below. */
     void picture(String file);
 
     /** Closes all that a test may have left open. */

@@ -4,6 +4,7 @@
  */
 package org.onemodel.windows;
 
+import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.image.BufferedImage;
@@ -37,7 +38,21 @@ final class Pictures {
             picture = next;
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
-        ImageIO.write(small(picture), "png", file.toFile());
+        ImageIO.write(small(trimmed(picture)), "png", file.toFile());
+    }
+
+    /** Without white columns at the right and white rows below. */
+    private static BufferedImage trimmed(BufferedImage picture) {
+        int[] colours = pixels(picture);
+        int width = 1;
+        int height = 1;
+        for (int i = 0; i < colours.length; i++) {
+            if (colours[i] != Color.WHITE.getRGB()) {
+                width = Math.max(width, i % picture.getWidth() + 1);
+                height = i / picture.getWidth() + 1;
+            }
+        }
+        return picture.getSubimage(0, 0, width, height);
     }
 
     /** With 64 levels of each colour, and a palette if it has few colours: half the file. */

@@ -14,15 +14,23 @@ public final class Screenshots {
     private static final int WIDTH = 1400;
     private static final int HEIGHT = 1000;
     private static final String IMAGE = "cells-noisy.tif";
+    private static final String TISSUE = "tissue-noisy.tif";
+    private static final String CELLS_RANGE = " setMinAndMax(100, 700);";
     private static final String OPEN =
-            "open('test-images/cells-noisy.tif'); makeRectangle(80, 60, 200, 200); run('Crop');"
-                    + " setMinAndMax(100, 700);";
+            "open('test-images/"
+                    + IMAGE
+                    + "'); makeRectangle(120, 60, 140, 140); run('Crop');"
+                    + CELLS_RANGE;
+    private static final int COLUMN = 300;
+    private static final int TOP = 200;
 
     private final Desk desk;
+    private final Path scratch;
     private final Path folder;
 
-    private Screenshots(Desk desk, Path folder) {
+    private Screenshots(Desk desk, Path scratch, Path folder) {
         this.desk = desk;
+        this.scratch = scratch;
         this.folder = folder;
     }
 
@@ -43,13 +51,19 @@ public final class Screenshots {
                                 "-DENGINE_CACHE_DIR="
                                         + System.getProperty("user.home")
                                         + "/.djl.ai")) {
-            new Screenshots(imagej.desk(), Path.of(args[0]).toAbsolutePath()).takeAll();
+            new Screenshots(imagej.desk(), scratch, Path.of(args[0]).toAbsolutePath()).takeAll();
         }
     }
 
     private void takeAll() {
+        menu();
         denoise();
-        others();
+        reconstruct();
+        noiseMaps();
+        scaleNoise();
+        recorder();
+        failure();
+        train();
     }
 
     private String file(String name) {
@@ -58,9 +72,10 @@ public final class Screenshots {
 
     private void denoise() {
         desk.macro(OPEN);
-        desk.move(IMAGE, 0, 200);
+        desk.macro("run('Set... ', 'zoom=200');");
+        desk.move(IMAGE, 0, TOP);
         String dialog = ask("Denoise");
-        desk.move(dialog, 230, 200);
+        desk.move(dialog, COLUMN, TOP);
         desk.picture(file("denoise-dialog"), IMAGE, dialog);
         desk.set(dialog, "Noise", "poisson");
         desk.press(dialog, "Show technical options");
@@ -70,24 +85,108 @@ public final class Screenshots {
         desk.press(dialog, "OK");
         desk.window("cells-noisy-denoised.tif");
         desk.window("cells-noisy-residual.tif");
-        desk.move("cells-noisy-denoised.tif", 220, 200);
-        desk.move("cells-noisy-residual.tif", 440, 200);
-        desk.picture(
-                file("denoise-result"),
-                IMAGE,
-                "cells-noisy-denoised.tif",
-                "cells-noisy-residual.tif");
+        desk.move("Log", 0, HEIGHT - TOP);
+        sideBySide("denoise-result", IMAGE, "cells-noisy-denoised.tif", "cells-noisy-residual.tif");
+    }
+
+    private void menu() {
+        desk.move("ImageJ", 0, 0);
+        desk.pull("Plugins", "OneModel");
+        desk.picture(file("menu"));
+        desk.escape("ImageJ");
+        desk.escape("ImageJ");
+        desk.escape("ImageJ");
+    }
+
+    private void reconstruct() {
+        desk.macro(OPEN.replace(IMAGE, TISSUE).replace(CELLS_RANGE, ""));
+        String dialog = ask("Reconstruct");
+        desk.picture(file("reconstruct-dialog"), dialog);
+        desk.press(dialog, "OK");
+        desk.window("tissue-noisy-reconstructed.tif");
+        sideBySide("reconstruct-result", TISSUE, "tissue-noisy-reconstructed.tif");
+    }
+
+    private void noiseMaps() {
+        desk.macro(OPEN);
+        String dialog = ask("Export Noise Maps");
+        desk.picture(file("export-noise-maps-dialog"), dialog);
+        desk.press(dialog, "OK");
+        desk.window("cells-noisy-noise-maps.tif");
+        desk.macro(
+                "selectImage('cells-noisy-noise-maps.tif'); setSlice(5); run('Duplicate...',"
+                        + " 'title=fifth'); run('Enhance Contrast', 'saturated=0.35');"
+                        + "selectImage('cells-noisy-noise-maps.tif'); setSlice(nSlices);"
+                        + " run('Enhance Contrast', 'saturated=0.35');");
+        sideBySide("noise-maps-result", IMAGE, "fifth", "cells-noisy-noise-maps.tif");
+    }
+
+    private void scaleNoise() {
+        desk.macro(OPEN);
+        String dialog = ask("Scale Noise");
+        desk.set(dialog, "Factor", "0.5");
+        desk.picture(file("scale-noise-dialog"), dialog);
+        desk.press(dialog, "OK");
+        desk.window("cells-noisy-scaled-noise.tif");
+        desk.macro("selectImage('" + IMAGE + "'); run('OneModel Reconstruct...', 'device=cpu');");
+        sideBySide(
+                "scale-noise-result",
+                "cells-noisy-reconstructed.tif",
+                "cells-noisy-scaled-noise.tif");
+    }
+
+    private void train() {
+        String dialog = ask("Train");
+        desk.set(dialog, "Settings", "/data/cells/training.yaml");
+        desk.set(dialog, "Set ", "iterations=300; every.log=5");
+        desk.picture(file("train-dialog"), dialog);
+        desk.set(dialog, "Settings", Path.of("scripts/fast-fit.yaml").toAbsolutePath().toString());
+        desk.set(
+                dialog,
+                "Set ",
+                "name=cells; data.images=test-images; data.validation=test-images/cells-clean.tif;"
+                        + "batch=4; iterations=300; every.log=5; every.snapshot=25; output="
+                        + scratch.resolve("model")
+                        + "; work="
+                        + scratch.resolve("training"));
+        desk.press(dialog, "OK");
+        desk.awaitText("OneModel Train: cells", "Validation at 150");
+        desk.move("ImageJ", 0, 0);
+        desk.picture(file("train-windows"));
+        desk.press("OneModel Train: cells", "Cancel");
+        desk.awaitNoButton("OneModel Train: cells", "Cancel");
         desk.tidy();
     }
 
-    private void others() {
-        for (String command : new String[] {"Reconstruct", "Export Noise Maps", "Scale Noise"}) {
-            desk.macro(OPEN);
-            String dialog = ask(command);
-            desk.picture(file(command.toLowerCase().replace(' ', '-') + "-dialog"), dialog);
-            desk.press(dialog, "Cancel");
-            desk.tidy();
+    private void recorder() {
+        desk.macro(OPEN);
+        desk.choose("Plugins", "Macros", "Record...");
+        String dialog = ask("Denoise");
+        desk.set(dialog, "Residual", "yes");
+        desk.press(dialog, "OK");
+        desk.awaitText("Recorder", "residual=yes");
+        desk.window("cells-noisy-denoised.tif");
+        desk.picture(file("recorder"), "Recorder");
+        desk.tidy();
+    }
+
+    private void failure() {
+        desk.macro(OPEN);
+        String dialog = ask("Denoise");
+        desk.press(dialog, "Show technical options");
+        desk.set(dialog, "Tile", "100");
+        desk.press(dialog, "OK");
+        desk.picture(file("failure"), "OneModel");
+        desk.tidy();
+    }
+
+    private void sideBySide(String name, String... titles) {
+        for (int i = 0; i < titles.length; i++) {
+            desk.macro("selectImage('" + titles[i] + "'); run('Set... ', 'zoom=200');");
+            desk.move(titles[i], i * COLUMN, TOP);
         }
+        desk.picture(file(name), titles);
+        desk.tidy();
     }
 
     private String ask(String command) {

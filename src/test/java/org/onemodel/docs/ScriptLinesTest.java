@@ -1,0 +1,47 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.onemodel.restore.RestoreOptions;
+import org.onemodel.service.OneModelService;
+
+/** Whether the service and its options have what the pages' scripts call. */
+class ScriptLinesTest {
+
+    private static final Pattern SERVICE = Pattern.compile("\\bonemodel\\.([a-z]\\w*)\\(");
+    private static final Pattern OPTION = Pattern.compile("\\.(with[A-Z]\\w*)\\(");
+
+    static List<Page> pages() throws IOException {
+        return Page.all();
+    }
+
+    private static Set<String> methods(Class<?> type) {
+        return Stream.of(type.getMethods()).map(Method::getName).collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyMethodThatAScriptCallsExists(Page page) {
+        assertThat(page.find(SERVICE))
+                .extracting(call -> call.group(1))
+                .as(page.toString())
+                .isSubsetOf(methods(OneModelService.class));
+        assertThat(page.find(OPTION))
+                .extracting(call -> call.group(1))
+                .as(page.toString())
+                .isSubsetOf(methods(RestoreOptions.class));
+    }
+}
