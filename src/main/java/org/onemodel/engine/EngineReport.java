@@ -51,10 +51,10 @@ public record EngineReport(
                             EngineProblem.Kind.CRASHED,
                             last.get().sentence()
                                     + " It is not loaded again until you say so: "
-                                    + Advice.RESET
-                                    + " removes what was downloaded, "
                                     + Advice.RETRY
-                                    + " tries again.",
+                                    + " tries again, "
+                                    + Advice.RESET
+                                    + " removes what was downloaded.",
                             null));
         }
         List<String> lacking = found.missingFiles();

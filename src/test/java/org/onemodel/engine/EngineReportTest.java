@@ -121,7 +121,8 @@ class EngineReportTest {
         assertThat(problem)
                 .hasMessageContaining("Java ended without a word when PyTorch 2.7.1 (cpu) in")
                 .hasMessageContaining("was loaded on 2026-")
-                .hasMessageContaining("'onemodel engine retry' tries again");
+                .hasMessageContaining(
+                        "'onemodel engine retry' (in ImageJ, OneModel Engine...) tries again");
         assertThat(report.crash()).contains(crash);
     }
 
