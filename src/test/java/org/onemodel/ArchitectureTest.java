@@ -109,8 +109,10 @@ class ArchitectureTest {
                     ROOT + "engine.Flavor",
                     ROOT + "engine.Crash",
                     ROOT + "restore.OneModelException",
+                    ROOT + "restore.Preview",
                     ROOT + "restore.RestoreOptions",
                     ROOT + "camera.NoiseSetting",
+                    ROOT + "image.PartPicture",
                     ROOT + "image.Percentiles",
                     ROOT + "image.Residual",
                     ROOT + "image.PlaneSelection",
@@ -246,6 +248,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(ROOT + "ij1..")
+                .and()
+                .doNotHaveSimpleName("PreviewRoi") // draws where ImageJ draws
                 .should()
                 .dependOnClassesThat(
                         in("javax.swing..", "java.awt..")

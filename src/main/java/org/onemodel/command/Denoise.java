@@ -6,12 +6,15 @@ package org.onemodel.command;
 
 import ij.IJ;
 import ij.ImagePlus;
+import java.awt.Rectangle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.onemodel.image.Residual;
 import org.onemodel.model.Task;
+import org.onemodel.restore.Preview;
 import org.onemodel.restore.RestoreOptions;
+import org.onemodel.service.Previews;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.menu.MenuConstants;
@@ -139,6 +142,15 @@ public final class Denoise extends RestoringCommand implements DependentParamete
                     }
                     return denoised;
                 });
+    }
+
+    @Override
+    Preview preview(
+            Previews previews,
+            RestoreOptions options,
+            Rectangle visible,
+            BooleanSupplier canceled) {
+        return previews.denoise(options, visible, canceled);
     }
 
     @Override

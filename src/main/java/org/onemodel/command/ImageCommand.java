@@ -146,6 +146,11 @@ abstract class ImageCommand extends DynamicCommand implements Initializable {
         return service;
     }
 
+    /** Runs what may not wait. */
+    protected final ThreadService threads() {
+        return threads;
+    }
+
     /** The image to work on. */
     protected final ImagePlus image() {
         if (image == null || image.getWidth() == 0 || image.getHeight() == 0) {
@@ -186,6 +191,7 @@ abstract class ImageCommand extends DynamicCommand implements Initializable {
      * @param computation gives the result
      */
     protected final void give(Supplier<ImagePlus> computation) {
+        cancel(); // removes a preview
         Macros.stopUnlessDone(
                 () -> {
                     result = computation.get();

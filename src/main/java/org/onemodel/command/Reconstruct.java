@@ -5,7 +5,11 @@
 package org.onemodel.command;
 
 import ij.ImagePlus;
+import java.awt.Rectangle;
 import java.util.function.BooleanSupplier;
+import org.onemodel.restore.Preview;
+import org.onemodel.restore.RestoreOptions;
+import org.onemodel.service.Previews;
 import org.scijava.command.Command;
 import org.scijava.menu.MenuConstants;
 import org.scijava.plugin.Attr;
@@ -47,6 +51,15 @@ public final class Reconstruct extends RestoringCommand {
     @Override
     public void run() {
         give(() -> restore(image(), this::stopped));
+    }
+
+    @Override
+    Preview preview(
+            Previews previews,
+            RestoreOptions options,
+            Rectangle visible,
+            BooleanSupplier canceled) {
+        return previews.reconstruct(options, visible, canceled);
     }
 
     @Override

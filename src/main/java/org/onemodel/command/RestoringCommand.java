@@ -5,12 +5,20 @@
 package org.onemodel.command;
 
 import ij.ImagePlus;
+import java.awt.Rectangle;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.onemodel.restore.OneModelException;
+import org.onemodel.restore.Preview;
 import org.onemodel.restore.RestoreOptions;
+import org.onemodel.service.Previews;
+import org.scijava.ItemVisibility;
+import org.scijava.app.StatusService;
+import org.scijava.command.Previewable;
 import org.scijava.plugin.Parameter;
 
 /** What commands share whose result is like the image: which of it, and what its values become. */
-abstract class RestoringCommand extends ImageCommand implements Restoration {
+abstract class RestoringCommand extends ImageCommand implements Restoration, Previewable {
 
     private static final String ALL = "all";
     private static final int RGB = 24;
@@ -72,6 +80,26 @@ abstract class RestoringCommand extends ImageCommand implements Restoration {
             persist = false)
     private String output = "same";
 
+    @Parameter(
+            label = "Preview",
+            description =
+                    "Shows the result on the image, in a part of what you see or in the selection,"
+                            + " while you choose. The image is not changed.",
+            required = false,
+            persist = false)
+    private boolean preview;
+
+    @Parameter(
+            label = "Estimate",
+            visibility = ItemVisibility.MESSAGE,
+            required = false,
+            persist = false)
+    private String estimate = "";
+
+    @Parameter private StatusService status;
+
+    private final AtomicReference<PreviewSession> session = new AtomicReference<>();
+
     /** Without several channels, slices or frames, there is nothing to choose; and so on. */
     @Override
     protected boolean concerns(ImagePlus on, String parameter) {
@@ -104,5 +132,70 @@ abstract class RestoringCommand extends ImageCommand implements Restoration {
      */
     protected RestoreOptions withWords(RestoreOptions options) {
         return options.withImageWords(channels, slices, frames, region, normalization, output);
+    }
+
+    /**
+     * Shows on the image what comes out in a part of it, if the user wants that; else removes it.
+     * Does nothing without a user interface, and with a macro's options.
+     *
+     * <p>May be called by any thread; on the event dispatch thread it returns at once, on others
+     * when the preview is computed. What the user is told is then in the parameter {@code
+     * estimate}, and in the status. Throws nothing: a failure is told there, too.
+     */
+    @Override
+    public final void preview() {
+        if (!preview || isInputResolved("preview") || Macros.isSilent()) {
+            cancel();
+            return;
+        }
+        try {
+            session(image()).update();
+        } catch (OneModelException e) {
+            cancel();
+            tell(e.getMessage());
+        }
+    }
+
+    private PreviewSession session(ImagePlus image) {
+        PreviewSession before = session.get();
+        if (before == null || !before.isOf(image)) {
+            PreviewSession next =
+                    new PreviewSession(
+                            image,
+                            service().previews(image),
+                            (previews, visible, canceled) ->
+                                    preview(previews, options(), visible, canceled),
+                            this::tell,
+                            threads());
+            if (session.compareAndSet(before, next) && before != null) {
+                before.cancel();
+            }
+        }
+        return session.get();
+    }
+
+    /** Removes the preview; the image is as before. */
+    @Override
+    public final void cancel() {
+        PreviewSession current = session.get();
+        if (current != null) {
+            current.cancel();
+        }
+    }
+
+    /**
+     * What the command makes of a part of the image.
+     *
+     * @param previews of the image
+     * @param options what the user chose
+     * @param visible the pixels of the image that the user sees
+     * @param canceled whether to stop
+     */
+    abstract Preview preview(
+            Previews previews, RestoreOptions options, Rectangle visible, BooleanSupplier canceled);
+
+    private void tell(String sentence) {
+        estimate = sentence;
+        status.showStatus(sentence);
     }
 }

@@ -5,8 +5,12 @@
 package org.onemodel.command;
 
 import ij.ImagePlus;
+import java.awt.Rectangle;
 import java.util.function.BooleanSupplier;
 import org.onemodel.explore.NoiseScaling;
+import org.onemodel.restore.Preview;
+import org.onemodel.restore.RestoreOptions;
+import org.onemodel.service.Previews;
 import org.scijava.command.Command;
 import org.scijava.menu.MenuConstants;
 import org.scijava.plugin.Attr;
@@ -68,6 +72,15 @@ public final class ScaleNoise extends RestoringCommand {
     @Override
     public void run() {
         give(() -> restore(image(), this::stopped));
+    }
+
+    @Override
+    Preview preview(
+            Previews previews,
+            RestoreOptions options,
+            Rectangle visible,
+            BooleanSupplier canceled) {
+        return previews.scaleNoise(options, index(), scale(), visible, canceled);
     }
 
     @Override

@@ -5,10 +5,13 @@
 package org.onemodel.explore;
 
 import ij.ImagePlus;
+import java.awt.Rectangle;
 import java.util.function.UnaryOperator;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.embedding.Embedding;
+import org.onemodel.restore.KnownTreatments;
 import org.onemodel.restore.OneModelException;
+import org.onemodel.restore.Preview;
 import org.onemodel.restore.Progress;
 import org.onemodel.restore.RestoreOptions;
 import org.onemodel.restore.Restorer;
@@ -72,5 +75,19 @@ public final class NoiseScaling {
      */
     public ImagePlus apply(ImagePlus image, Progress progress) {
         return restorer.restore(image, "-scaled-noise", progress);
+    }
+
+    /**
+     * Scales the noise maps of a part of the planes that an image shows.
+     *
+     * @param image an 8-bit, 16-bit, 32-bit or RGB image or stack
+     * @param visible the pixels of the image that a user sees, around whose middle the part lies
+     * @param known what is known of the image from earlier previews
+     * @param progress asked and told after each batch
+     * @return the part and what it tells of the whole, as {@link Restorer#preview}
+     */
+    public Preview preview(
+            ImagePlus image, Rectangle visible, KnownTreatments known, Progress progress) {
+        return restorer.preview(image, visible, known, progress);
     }
 }

@@ -6,6 +6,7 @@ package org.onemodel.image;
 
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
+import java.awt.Rectangle;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -88,6 +89,35 @@ public final class ImagePlanes implements Planes {
         return new ImagePlanes(image, selected, region, other);
     }
 
+    /**
+     * Those of these planes that the image shows now: of a composite the channels that are switched
+     * on, of other images one plane.
+     *
+     * @return new planes
+     * @throws IllegalArgumentException if the image shows none of these planes
+     */
+    public ImagePlanes shown() {
+        SelectedPlanes shown = selected.and(ShownPlanes.of(image));
+        if (shown.count() == 0) {
+            throw new IllegalArgumentException(
+                    "What '"
+                            + image.getTitle()
+                            + "' shows is not among the channels, slices and frames that are"
+                            + " chosen.");
+        }
+        return new ImagePlanes(image, shown, region, watch);
+    }
+
+    /**
+     * The image's pixels that these planes are to be restored in.
+     *
+     * @return all, or the bounds of the selection inside the image
+     */
+    public Rectangle restoredBounds() {
+        return region.map(Region::selectedBounds)
+                .orElse(new Rectangle(0, 0, image.getWidth(), image.getHeight()));
+    }
+
     private static ImagePlus checkOpen(ImagePlus image) {
         if (image == null) {
             throw new IllegalArgumentException("There is no image; open one and choose it.");
@@ -128,6 +158,19 @@ public final class ImagePlanes implements Planes {
      */
     public Optional<Region> region() {
         return region;
+    }
+
+    /**
+     * Where the planes' pixels lie in the image.
+     *
+     * @return all of it, or the region's box
+     */
+    public Rectangle bounds() {
+        return new Rectangle(
+                region.map(Region::x).orElse(0),
+                region.map(Region::y).orElse(0),
+                width(),
+                height());
     }
 
     @Override

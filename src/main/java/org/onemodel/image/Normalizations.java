@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -86,11 +87,29 @@ public final class Normalizations {
      */
     public static PlaneNormalizations of(
             ImagePlanes planes, NormalizationScope scope, Percentiles percentiles) {
+        return of(planes, scope, percentiles, UnaryOperator.identity());
+    }
+
+    /**
+     * The normalisations of some planes of an image, as above, from a sample of it.
+     *
+     * @param planes the planes
+     * @param scope which pixels share a normalisation
+     * @param percentiles the bounds
+     * @param sample takes a sample of the planes that share a normalisation
+     * @return the normalisation of each plane
+     */
+    public static PlaneNormalizations of(
+            ImagePlanes planes,
+            NormalizationScope scope,
+            Percentiles percentiles,
+            UnaryOperator<Planes> sample) {
         ImagePlanes whole = planes.whole();
+        int colours = planes.channelsPerPlane();
         if (scope == NormalizationScope.SLICE) {
             return index -> {
-                int[] plane = {planes.stackIndex(index) - 1};
-                return perPlaneChannel(whole, plane, false, percentiles);
+                Planes plane = whole.only(planes.stackIndex(index) - 1);
+                return perColour(sample.apply(plane), colours, false, percentiles);
             };
         }
         boolean apart = scope == NormalizationScope.CHANNEL;
@@ -98,22 +117,26 @@ public final class Normalizations {
         for (int i = 0; i < planes.count(); i++) {
             channels.computeIfAbsent(
                     planes.channelOf(i),
-                    c -> perPlaneChannel(whole, ofChannel(whole, c), apart, percentiles));
+                    c -> {
+                        Planes channel = sample.apply(whole.only(ofChannel(whole, c)));
+                        return perColour(channel, colours, apart, percentiles);
+                    });
         }
         return index -> channels.get(planes.channelOf(index));
     }
 
-    /** One normalisation for each channel of a plane, the same for all unless they are apart. */
-    private static List<Normalization> perPlaneChannel(
-            ImagePlanes planes, int[] indices, boolean apart, Percentiles percentiles) {
+    /** One normalisation for each colour of the planes, the same for all unless they are apart. */
+    private static List<Normalization> perColour(
+            Planes planes, int colours, boolean apart, Percentiles percentiles) {
+        int[] all = IntStream.range(0, planes.count()).toArray();
         List<Normalization> normalizations = new ArrayList<>();
-        for (int c = 0; c < planes.channelsPerPlane(); c++) {
+        for (int c = 0; c < colours; c++) {
             boolean shared = !apart && c > 0;
             int channel = apart ? c : GreySample.EVERY_CHANNEL;
             normalizations.add(
                     shared
                             ? normalizations.get(0)
-                            : new GreySample(planes, indices, channel).normalization(percentiles));
+                            : new GreySample(planes, all, channel).normalization(percentiles));
         }
         return List.copyOf(normalizations);
     }

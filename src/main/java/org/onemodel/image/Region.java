@@ -115,6 +115,11 @@ public final class Region {
         return box.height;
     }
 
+    /** The bounds of the selection inside the image. */
+    Rectangle selectedBounds() {
+        return new Rectangle(selected);
+    }
+
     /**
      * Whether a pixel is inside the selection; the box's margin is not.
      *

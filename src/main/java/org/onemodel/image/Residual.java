@@ -96,40 +96,4 @@ public record Residual(ImagePlus image, double shareOfVariance) {
             residual.setDisplayRange(-overall, overall);
         }
     }
-
-    /** Sums of squares about the mean of each plane. */
-    private static final class Variances {
-
-        private double input;
-        private double residual;
-
-        void add(float[] before, float[] difference) {
-            input += squares(before, difference);
-            residual += squares(difference, difference);
-        }
-
-        /** Sum over the values whose difference is a number. */
-        private static double squares(float[] values, float[] difference) {
-            double sum = 0;
-            long count = 0;
-            for (int i = 0; i < values.length; i++) {
-                if (Float.isFinite(difference[i])) {
-                    sum += values[i];
-                    count++;
-                }
-            }
-            double mean = sum / count;
-            double squares = 0;
-            for (int i = 0; i < values.length; i++) {
-                if (Float.isFinite(difference[i])) {
-                    squares += (values[i] - mean) * (values[i] - mean);
-                }
-            }
-            return squares;
-        }
-
-        double share() {
-            return input > 0 ? residual / input : 0;
-        }
-    }
 }

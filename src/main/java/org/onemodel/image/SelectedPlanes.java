@@ -35,4 +35,21 @@ record SelectedPlanes(List<Integer> channels, List<Integer> slices, List<Integer
     int frame(int plane) {
         return frames.get(plane / channels.size() / slices.size());
     }
+
+    /**
+     * Those of these planes that also others hold.
+     *
+     * @param others positions of the same image
+     * @return the planes; along a dimension without common positions, none
+     */
+    SelectedPlanes and(SelectedPlanes others) {
+        return new SelectedPlanes(
+                common(channels, others.channels),
+                common(slices, others.slices),
+                common(frames, others.frames));
+    }
+
+    private static List<Integer> common(List<Integer> some, List<Integer> others) {
+        return some.stream().filter(others::contains).toList();
+    }
 }

@@ -83,25 +83,26 @@ public final class Pace implements Progress {
         return words.toString();
     }
 
-    /** Rounded up, as people like to be early. */
     static String left(double seconds) {
+        return words(seconds) + " left";
+    }
+
+    /** A time in words, rounded up, as people like to be early. */
+    static String words(double seconds) {
         long whole = (long) Math.ceil(seconds);
         if (whole < 60) {
-            return whole + " s left";
+            return whole + " s";
         }
         if (whole <= 600) {
             long tens = (whole + 9) / 10;
-            return tens / 6 + " min" + (tens % 6 == 0 ? "" : " " + tens % 6 + "0 s") + " left";
+            return tens / 6 + " min" + (tens % 6 == 0 ? "" : " " + tens % 6 + "0 s");
         }
         long minutes = (whole + 59) / 60;
         if (minutes < 60) {
-            return minutes + " min left";
+            return minutes + " min";
         }
         long fives = (minutes + 4) / 5;
-        return fives / 12
-                + " h"
-                + (fives % 12 == 0 ? "" : " " + 5 * (fives % 12) + " min")
-                + " left";
+        return fives / 12 + " h" + (fives % 12 == 0 ? "" : " " + 5 * (fives % 12) + " min");
     }
 
     @Override

@@ -5,6 +5,7 @@
 package org.onemodel.restore;
 
 import ij.ImagePlus;
+import java.awt.Rectangle;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -181,6 +182,25 @@ public final class Restorer {
         // An earlier result has told the noise of its own input, which is no longer there.
         restored.setProp(NOISE_PROPERTY, noise.isEmpty() ? null : noise);
         return restored;
+    }
+
+    /**
+     * Restores a part of the planes that an ImageJ image shows, as it comes out with the whole.
+     *
+     * @param image an 8-bit, 16-bit, 32-bit or RGB image or stack
+     * @param visible the pixels of the image that a user sees, around whose middle the part lies
+     * @param known what is known of the image from earlier previews
+     * @param progress asked and told after each batch
+     * @return the part and what it tells of the whole
+     * @throws IllegalArgumentException if the image has no pixels, or shows none of the planes that
+     *     the options choose
+     * @throws OneModelException if memory does not suffice
+     * @throws java.util.concurrent.CancellationException if canceled
+     */
+    public Preview preview(
+            ImagePlus image, Rectangle visible, KnownTreatments known, Progress progress) {
+        return new PreviewRestoration(plane, layout, options, trained)
+                .of(image, visible, known, progress);
     }
 
     /**

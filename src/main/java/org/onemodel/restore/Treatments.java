@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.onemodel.camera.NoiseMode;
 import org.onemodel.camera.NoiseSetting;
@@ -54,12 +55,27 @@ final class Treatments {
      * @param options scope of the normalisation and percentiles
      */
     static Treatments of(ImagePlanes planes, ImageOptions options) {
+        return of(planes, options, UnaryOperator.identity());
+    }
+
+    /**
+     * For planes of an ImageJ image, from a sample of it.
+     *
+     * @param planes the planes that are restored
+     * @param options scope of the normalisation and percentiles
+     * @param sample takes a sample of planes that share a treatment
+     */
+    static Treatments of(ImagePlanes planes, ImageOptions options, UnaryOperator<Planes> sample) {
         ImagePlanes whole = planes.whole();
         boolean slices = options.normalization() == NormalizationScope.SLICE;
         return new Treatments(
-                () -> Normalizations.of(planes, options.normalization(), options.percentiles()),
+                () ->
+                        Normalizations.of(
+                                planes, options.normalization(), options.percentiles(), sample),
                 slices ? index -> index : planes::channelOf,
-                slices ? planes::only : c -> channel(whole, whole::channelOf, c),
+                key ->
+                        sample.apply(
+                                slices ? planes.only(key) : channel(whole, whole::channelOf, key)),
                 planes.channelsPerPlane() > 1);
     }
 

@@ -54,6 +54,7 @@ import org.scijava.task.TaskService;
 @Plugin(type = Service.class)
 public final class DefaultOneModelService extends AbstractService implements OneModelService {
 
+    private static final String PREVIEW = "Preview";
     private static final String DENOISE = "Denoise";
     private static final String RECONSTRUCT = "Reconstruct";
 
@@ -87,11 +88,21 @@ public final class DefaultOneModelService extends AbstractService implements One
                                 .restore(image, "-denoised", progress));
     }
 
-    private static Restorer denoiser(
+    static Restorer denoiser(
             Autoencoder autoencoder, ModelDescription model, RestoreOptions options) {
         return new Restorer(autoencoder, model.tile(), options)
                 .withToneOfInput()
                 .withNoiseOfImage(model.sigmaRange());
+    }
+
+    @Override
+    public Previews previews(ImagePlus image) {
+        return new Previews(
+                image,
+                (options, canceled, work) -> {
+                    RunLog log = RunLog.forDebugging(logService, PREVIEW, options);
+                    return compute(PREVIEW, () -> 1, options, canceled, work, log);
+                });
     }
 
     @Override
@@ -253,6 +264,16 @@ public final class DefaultOneModelService extends AbstractService implements One
             BooleanSupplier canceled,
             ModelComputation<T> work) {
         RunLog log = new RunLog(logService, title, options);
+        return compute(title, planes, options, canceled, work, log);
+    }
+
+    private <T> T compute(
+            String title,
+            IntSupplier planes,
+            RestoreOptions options,
+            BooleanSupplier canceled,
+            ModelComputation<T> work,
+            RunLog log) {
         BooleanSupplier stop = () -> models.isClosing() || canceled.getAsBoolean();
         try (TaskProgress shown = new TaskProgress(statusService, taskService, title, stop)) {
             T result = compute(options, work, log, shown);

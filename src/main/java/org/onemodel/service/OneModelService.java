@@ -172,6 +172,15 @@ public interface OneModelService extends SciJavaService {
             BooleanSupplier canceled);
 
     /**
+     * Previews of an image: what {@link #denoise}, {@link #reconstruct} and {@link #scaleNoise}
+     * make of a part of it, with any options.
+     *
+     * @param image an 8-bit, 16-bit, 32-bit or RGB image or stack
+     * @return gives previews, one after the other
+     */
+    Previews previews(ImagePlus image);
+
+    /**
      * Computes with a loaded model what no other method here does; as they do, it shows progress,
      * can be canceled, and leaves one line in the log.
      *

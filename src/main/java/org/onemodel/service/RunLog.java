@@ -8,6 +8,7 @@ import ai.djl.Device;
 import java.util.Locale;
 import org.onemodel.model.ModelDescription;
 import org.onemodel.restore.RestoreOptions;
+import org.scijava.log.LogLevel;
 import org.scijava.log.LogService;
 
 /** The one line that the log gets of each call, however it ends. */
@@ -16,6 +17,8 @@ final class RunLog {
     private static final double NANOSECONDS = 1e9;
 
     private final LogService log;
+    private final int information;
+    private final int warning;
     private final String name;
     private final RestoreOptions options;
     private long start = System.nanoTime();
@@ -30,10 +33,22 @@ final class RunLog {
      * @param options model and device that were asked for
      */
     RunLog(LogService log, String title, RestoreOptions options) {
+        this(log, title, options, LogLevel.INFO, LogLevel.WARN);
+    }
+
+    private RunLog(
+            LogService log, String title, RestoreOptions options, int information, int warning) {
         this.log = log;
         this.name = "OneModel " + title.toLowerCase(Locale.ROOT) + ": ";
         this.options = options;
         this.model = options.model();
+        this.information = information;
+        this.warning = warning;
+    }
+
+    /** A call that a user does not make, but sees: its line is for who looks for faults. */
+    static RunLog forDebugging(LogService log, String title, RestoreOptions options) {
+        return new RunLog(log, title, options, LogLevel.DEBUG, LogLevel.DEBUG);
     }
 
     /** The model is loaded, and computing begins: from now on time counts. */
@@ -51,7 +66,7 @@ final class RunLog {
      */
     String done(int planes) {
         String figures = figures(planes, seconds());
-        log.info(name + where() + ", " + figures);
+        log.log(information, name + where() + ", " + figures);
         return figures + " on " + device;
     }
 
@@ -69,14 +84,16 @@ final class RunLog {
 
     /** Somebody canceled. */
     void canceled() {
-        log.info(
+        log.log(
+                information,
                 String.format(
                         Locale.ROOT, "%scanceled after %.2f s; %s", name, seconds(), where()));
     }
 
     /** It could not be done. */
     void failed(String sentence) {
-        log.warn(
+        log.log(
+                warning,
                 String.format(
                         Locale.ROOT,
                         "%sfailed after %.2f s: %s (%s)",
