@@ -163,7 +163,7 @@ final class ImagePreview {
         request.running = false;
         if (isLatest(request)) {
             layer.show(picture, drawn, canvas);
-            lookAt(request, picture);
+            holds(request, picture);
         }
     }
 
@@ -188,13 +188,16 @@ final class ImagePreview {
     }
 
     /** Whether what is shown is still true of the image; if not, it is computed again. */
-    private void lookAt(Request request, PartPicture picture) {
-        if (!picture.isOfSamePixels()) {
+    private boolean holds(Request request, PartPicture picture) {
+        boolean same = picture.isOfSamePixels();
+        if (!same) {
             request.work.pixelsChanged();
-            update(request.work);
-        } else if (!picture.isOfShownPlanes()) {
+        }
+        boolean holds = same && picture.isOfShownPlanes();
+        if (!holds) {
             update(request.work);
         }
+        return holds;
     }
 
     /** A preview that is wanted. */
@@ -235,11 +238,12 @@ final class ImagePreview {
                 return;
             }
             PartPicture picture = layer.picture();
-            if (picture != null) {
+            if (picture == null) {
+                if (image.getCurrentSlice() != request.slice) {
+                    update(request.work);
+                }
+            } else if (holds(request, picture)) {
                 layer.redraw(picture.draw());
-                lookAt(request, picture);
-            } else if (image.getCurrentSlice() != request.slice) {
-                update(request.work);
             }
         }
     }

@@ -29,6 +29,7 @@ public final class PartPicture {
     private final ImagePlanes shown;
     private final OutputType output;
     private final Rectangle part;
+    private final int[] dimensions;
     private final float[][][] before;
     private final Object[] pixels;
     private final Variances variances = new Variances();
@@ -46,6 +47,7 @@ public final class PartPicture {
         this.shown = shown;
         this.output = output;
         this.part = new Rectangle(part);
+        this.dimensions = shown.image().getDimensions();
         this.pixels = new Object[shown.count()];
         this.before = new float[shown.count()][][];
         for (int i = 0; i < before.length; i++) {
@@ -119,8 +121,15 @@ public final class PartPicture {
      * @return false if it shows others, or a composite shows other channels
      */
     public boolean isOfShownPlanes() {
-        SelectedPlanes now = planes.selected().and(ShownPlanes.of(shown.image()));
-        return now.equals(shown.selected());
+        return isOfSameKind()
+                && planes.selected().and(ShownPlanes.of(shown.image())).equals(shown.selected());
+    }
+
+    /** Images can be cropped or converted in place. */
+    private boolean isOfSameKind() {
+        ImagePlus image = shown.image();
+        return PixelType.of(image) == shown.type()
+                && Arrays.equals(image.getDimensions(), dimensions);
     }
 
     /**
@@ -129,6 +138,9 @@ public final class PartPicture {
      * @return false if they were changed, which those of a virtual stack can't be
      */
     public boolean isOfSamePixels() {
+        if (!isOfSameKind()) {
+            return false;
+        }
         if (shown.image().getStack().isVirtual()) {
             return true;
         }

@@ -456,6 +456,29 @@ class ImagePreviewTest {
     }
 
     @Test
+    void anImageThatIsConvertedOrCroppedIsComputedAgain() throws Exception {
+        Work work = new Work();
+        update(work);
+        EventQueue.invokeAndWait(
+                () -> {
+                    image.setStack(TinyModel.image(60, 50, 4, 16).getStack());
+                    assertThat(isDrawn()).as("at once").isFalse();
+                });
+        update();
+        await(() -> work.told.size() == 2 && isDrawn());
+
+        EventQueue.invokeAndWait(
+                () -> {
+                    image.setStack(TinyModel.image(30, 40, 2, 16).getStack());
+                    assertThat(isDrawn()).as("at once").isFalse();
+                });
+        update();
+        await(() -> work.told.size() == 3 && isDrawn());
+        assertThat(canvas.getShowAllList().get(0).getBounds())
+                .isEqualTo(new Rectangle(10, 12, 20, 20));
+    }
+
+    @Test
     void aClosedImageEndsIt() throws Exception {
         update(new Work());
         EventQueue.invokeAndWait(
