@@ -5,6 +5,7 @@
 package org.onemodel.ij1;
 
 import ij.IJ;
+import java.util.Map;
 import org.onemodel.command.StatusBar;
 import org.onemodel.service.OneModelService;
 import org.scijava.Context;
@@ -30,6 +31,8 @@ final class HostContext {
 
     /** Java runs this once, however many threads ask. */
     private static final class Holder {
+        private static final String LOG = "org.slf4j.simpleLogger.";
+
         private static final StatusBar STATUS_BAR = new StatusBar();
         private static final Context CONTEXT = findOrCreate();
 
@@ -46,6 +49,7 @@ final class HostContext {
         }
 
         private static Context create() {
+            quietLibraries();
             Context context =
                     new Context(
                             CommandService.class,
@@ -55,6 +59,17 @@ final class HostContext {
             // SciJava holds its listeners weakly, so this one is a constant.
             context.service(EventService.class).subscribe(STATUS_BAR);
             return context;
+        }
+
+        /** Plain ImageJ has no logging of its own; our libraries would fill its console. */
+        private static void quietLibraries() {
+            Map.of(
+                            LOG + "defaultLogLevel",
+                            "warn",
+                            // It warns wherever there is no NVIDIA driver; our window lists GPUs.
+                            LOG + "log.ai.djl.util.cuda.CudaUtils",
+                            "error")
+                    .forEach((key, level) -> System.getProperties().putIfAbsent(key, level));
         }
     }
 }
