@@ -7,12 +7,17 @@ package org.onemodel.ij1;
 import org.onemodel.restore.OneModelException;
 
 /** Failures as users read them. */
-final class Failures {
+public final class Failures {
 
     private Failures() {}
 
-    /** What OneModel says of a failure, else what its first cause says. */
-    static String sentence(Throwable failure) {
+    /**
+     * What OneModel says of a failure, else what its first cause says.
+     *
+     * @param failure the failure
+     * @return one sentence, if it is one of OneModel's
+     */
+    public static String sentence(Throwable failure) {
         Throwable cause = failure;
         while (!(cause instanceof OneModelException) && cause.getCause() != null) {
             cause = cause.getCause();

@@ -2,7 +2,7 @@
  * OneModel: reconstruct and denoise images with one StyleGAN.
  * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
  */
-package org.onemodel.ij1;
+package org.onemodel.ij1.manager;
 
 import java.awt.Component;
 import java.awt.EventQueue;
@@ -14,6 +14,7 @@ import javax.swing.JLabel;
 import javax.swing.JOptionPane;
 import javax.swing.JTextArea;
 import javax.swing.UIManager;
+import org.onemodel.ij1.Failures;
 
 /** Questions and messages of any length, which wrap. */
 final class Dialogs {
