@@ -58,7 +58,7 @@ class InstallCommandTest {
         assertThat(cli.out())
                 .startsWith("Installed OneModel 1.0 into ImageJ in " + host)
                 .contains("plugins: OneModel_-1.0.jar")
-                .contains("plugins/OneModel: OneModel_Batch.ijm")
+                .contains("plugins/OneModel/Macros: OneModel_Batch.ijm")
                 .contains("plugins/jars: lib-3.0.jar")
                 .contains("Restart ImageJ; the commands are in Plugins > OneModel.");
         Cli undo = install("--undo");
