@@ -63,7 +63,7 @@ class ArchitectureTest {
         TABLE.put("autoencoder", List.of("encoder", "decoder"));
         TABLE.put("weights", List.of("autoencoder", "net.razorvine.pickle..", GSON));
         TABLE.put("fetch", List.of());
-        TABLE.put("engine", List.of("fetch", "files", DJL));
+        TABLE.put("engine", List.of("fetch", "files", DJL, "com.sun.jna.."));
         TABLE.put("model", List.of("weights", "fetch", "files", "engine"));
         // Where its weights are published stands in the catalogue, with all else that is fetched.
         TABLE.put("lpips", List.of("nn", "model"));

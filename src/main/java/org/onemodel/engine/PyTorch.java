@@ -211,6 +211,7 @@ public final class PyTorch {
         if (System.getProperty(NO_TELEMETRY) == null) {
             System.setProperty(NO_TELEMETRY, "true"); // DJL would report its use, also later
         }
+        SleepingThreads.request(Machine.current());
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(LOADER);
