@@ -161,6 +161,7 @@ public final class Screenshots {
     private void recorder() {
         desk.macro(OPEN);
         desk.choose("Plugins", "Macros", "Record...");
+        desk.window("Recorder");
         String dialog = ask("Denoise");
         desk.set(dialog, "Residual", "yes");
         desk.press(dialog, "OK");
