@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ij.ImagePlus;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -65,6 +66,9 @@ class MacroLinesTest {
     @MethodSource("pages")
     void everyMacroLineGivesACommandWhatItTakes(Page page) {
         for (MatchResult line : page.find(LINE)) {
+            if (isMacroFile(line.group(1))) {
+                continue; // it reads its options itself, and refuses unknown ones
+            }
             CommandInfo command = COMMANDS.get(line.group(1));
             assertThat(command).as("%s in %s", line.group(), page).isNotNull();
             String options = line.group(2) == null ? "" : line.group(2);
@@ -72,6 +76,10 @@ class MacroLinesTest {
                     .results()
                     .forEach(option -> check(command, option, line.group() + " in " + page));
         }
+    }
+
+    private static boolean isMacroFile(String command) {
+        return Files.exists(Path.of("plugins", command.replace(' ', '_') + ".ijm"));
     }
 
     private static void check(CommandInfo command, MatchResult option, String where) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.onemodel.restore.LazyOptions;
 import org.onemodel.restore.RestoreOptions;
 import org.onemodel.service.OneModelService;
 
@@ -39,9 +41,11 @@ class ScriptLinesTest {
                 .extracting(call -> call.group(1))
                 .as(page.toString())
                 .isSubsetOf(methods(OneModelService.class));
+        Set<String> options = new HashSet<>(methods(RestoreOptions.class));
+        options.addAll(methods(LazyOptions.class));
         assertThat(page.find(OPTION))
                 .extracting(call -> call.group(1))
                 .as(page.toString())
-                .isSubsetOf(methods(RestoreOptions.class));
+                .isSubsetOf(options);
     }
 }

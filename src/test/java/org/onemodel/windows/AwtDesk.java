@@ -300,6 +300,13 @@ final class AwtDesk implements Desk {
     }
 
     @Override
+    public void awaitShown(String title, String part) {
+        Waiting.until(
+                () -> window(title).toString().contains(part),
+                () -> "No '" + part + "' in " + window(title));
+    }
+
+    @Override
     public String awaitStatus(String part) {
         Waiting.until(
                 () -> ImageJ.getStatusBarText().contains(part),
@@ -331,7 +338,7 @@ final class AwtDesk implements Desk {
     @Override
     public long display(String title) {
         ImagePlus image = image(title);
-        return EventThread.get(() -> Checksums.ofDisplay(image));
+        return EventThread.get(() -> Checksums.ofDisplay(image.getCanvas()));
     }
 
     @Override

@@ -6,7 +6,11 @@ package org.onemodel.windows;
 
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.gui.ImageCanvas;
 import ij.process.FloatProcessor;
+import java.awt.Graphics;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 
@@ -26,11 +30,16 @@ final class Checksums {
         return sum.getValue();
     }
 
-    /** That of the colours in which an image is shown, overlay and selection included. */
-    static long ofDisplay(ImagePlus image) {
-        int[] colours = (int[]) image.flatten().getProcessor().getPixels();
+    /** That of what a canvas shows, whatever is in front of it on the display. */
+    static long ofDisplay(ImageCanvas canvas) {
+        BufferedImage shown =
+                new BufferedImage(
+                        canvas.getWidth(), canvas.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics graphics = shown.createGraphics();
+        canvas.paint(graphics);
+        graphics.dispose();
         CRC32 sum = new CRC32();
-        for (int colour : colours) {
+        for (int colour : ((DataBufferInt) shown.getRaster().getDataBuffer()).getData()) {
             sum.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, colour));
         }
         return sum.getValue();

@@ -26,6 +26,7 @@ import javax.swing.AbstractButton;
 import javax.swing.JLabel;
 import javax.swing.JProgressBar;
 import javax.swing.JScrollBar;
+import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
 
 /**
@@ -71,7 +72,7 @@ final class Components {
         } else if (part instanceof MultiLineLabel message) {
             texts.add(message(message));
         } else if (part instanceof Checkbox box) {
-            fields.put(box.getLabel(), box);
+            fields.put(box.getLabel().strip(), box);
         } else if (part instanceof Choice || isText(part)) {
             fields.put(label == null ? "" : label, part);
             label = null;
@@ -79,10 +80,20 @@ final class Components {
             buttons.put(button.getLabel().strip(), button);
         } else if (part instanceof AbstractButton button) {
             buttons.put(String.valueOf(button.getText()).strip(), button);
+        } else if (part instanceof JTable table) {
+            addCells(table);
         } else if (part instanceof JProgressBar bar) {
             texts.add(bar.getString());
         } else if (part instanceof Container container && !(part instanceof JScrollBar)) {
             add(container);
+        }
+    }
+
+    private void addCells(JTable table) {
+        for (int row = 0; row < table.getRowCount(); row++) {
+            for (int column = 0; column < table.getColumnCount(); column++) {
+                texts.add(String.valueOf(table.getValueAt(row, column)));
+            }
         }
     }
 

@@ -57,6 +57,9 @@ interface Desk {
     /** Waits until the text of a window contains something, and returns it. */
     String awaitText(String title, String part);
 
+    /** Waits until the texts of a window contain something. */
+    void awaitShown(String title, String part);
+
     /** Waits until the status bar's text contains something, and returns it. */
     String awaitStatus(String part);
 

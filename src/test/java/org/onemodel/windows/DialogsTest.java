@@ -40,13 +40,13 @@ class DialogsTest {
         return Stream.of(
                 new Asked(
                         "OneModel Denoise",
-                        List.of("Model", "Noise", "Output", "Residual"),
+                        List.of("Model", "Noise", "Output", "Residual", "Preview"),
                         technical),
-                new Asked("OneModel Reconstruct", List.of("Model", "Output"), technical),
+                new Asked("OneModel Reconstruct", List.of("Model", "Output", "Preview"), technical),
                 new Asked("OneModel Export Noise Maps", List.of("Model", "Mode"), technical),
                 new Asked(
                         "OneModel Scale Noise",
-                        List.of("Model", "Map", "Factor", "Output"),
+                        List.of("Model", "Map", "Factor", "Output", "Preview"),
                         technical),
                 new Asked("OneModel Train", List.of("Settings", "Set", "Mode"), List.of()));
     }

@@ -55,14 +55,15 @@ final class Pictures {
         return picture.getSubimage(0, 0, width, height);
     }
 
-    /** With 64 levels of each colour, and a palette if it has few colours: half the file. */
+    /** With 64 levels of each colour and a palette, or with 32 levels if it is colourful. */
     private static BufferedImage small(BufferedImage picture) {
         int[] colours = IntStream.of(pixels(picture)).map(Pictures::coarse).toArray();
         int[] palette = IntStream.of(colours).distinct().sorted().toArray();
         int width = picture.getWidth();
         int height = picture.getHeight();
         if (palette.length > PALETTE) {
-            picture.setRGB(0, 0, width, height, colours, 0, width);
+            int[] coarser = IntStream.of(colours).map(Pictures::coarser).toArray();
+            picture.setRGB(0, 0, width, height, coarser, 0, width);
             return picture;
         }
         IndexColorModel model =
@@ -85,5 +86,11 @@ final class Pictures {
 
     private static int[] pixels(BufferedImage image) {
         return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+
+    /** Five bits of each colour, alike. */
+    private static int coarser(int rgb) {
+        int high = rgb & 0xf8f8f8;
+        return high | high >> 5 & 0x070707;
     }
 }

@@ -76,7 +76,12 @@ public final class Screenshots {
         desk.move(IMAGE, 0, TOP);
         String dialog = ask("Denoise");
         desk.move(dialog, COLUMN, TOP);
+        long noisy = desk.display(IMAGE);
+        desk.set(dialog, "Preview", "true");
+        desk.awaitDisplay(IMAGE, noisy, false);
+        desk.awaitShown(dialog, "whole run");
         desk.picture(file("denoise-dialog"), IMAGE, dialog);
+        desk.set(dialog, "Preview", "false");
         desk.set(dialog, "Noise", "poisson");
         desk.press(dialog, "Show technical options");
         desk.picture(file("denoise-options"), dialog);
@@ -161,6 +166,7 @@ public final class Screenshots {
     private void recorder() {
         desk.macro(OPEN);
         desk.choose("Plugins", "Macros", "Record...");
+        desk.window("Recorder");
         String dialog = ask("Denoise");
         desk.set(dialog, "Residual", "yes");
         desk.press(dialog, "OK");

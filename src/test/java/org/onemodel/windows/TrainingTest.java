@@ -25,17 +25,17 @@ class TrainingTest {
         this.desk = desk;
     }
 
-    private void start(Path folder) {
+    private void start(Path folder, int snapshot) {
         Path settings = new TinyTraining(folder).file("run");
         desk.choose("Plugins", "OneModel", "OneModel Train...");
         desk.set(DIALOG, "Settings", settings.toString());
-        desk.set(DIALOG, "Set ", "iterations=1000000; every.log=2; every.snapshot=4");
+        desk.set(DIALOG, "Set ", "iterations=1000000; every.log=2; every.snapshot=" + snapshot);
         desk.press(DIALOG, "OK");
     }
 
     @Test
     void aRunShowsItsCurvesAndWritesTheModelWhenStopped(@TempDir Path folder) {
-        start(folder);
+        start(folder, 4);
         assertThat(desk.display(WINDOW)).as("losses are drawn").isNotZero();
         desk.press(WINDOW, "Stop");
         assertThat(desk.awaitText("Log", "Trained tiny"))
@@ -45,8 +45,8 @@ class TrainingTest {
     }
 
     @Test
-    void aCanceledRunEndsWithoutAModel(@TempDir Path folder) {
-        start(folder);
+    void aRunThatIsCanceledBeforeItsFirstSnapshotLeavesNoModel(@TempDir Path folder) {
+        start(folder, 1000000);
         desk.press(WINDOW, "Cancel");
         desk.awaitNoButton(WINDOW, "Cancel");
         assertThat(folder.resolve("run/bundle/model.json")).doesNotExist();
