@@ -174,12 +174,13 @@ abstract class RestoringCommand extends ImageCommand implements Restoration, Pre
         return session.get();
     }
 
-    /** Removes the preview; the image is as before. */
+    /** Removes the preview and what was told of it; the image is as before. */
     @Override
     public final void cancel() {
         PreviewSession current = session.get();
         if (current != null) {
             current.cancel();
+            estimate = "";
         }
     }
 

@@ -84,7 +84,7 @@ final class CommandDialog {
             return true; // there is nothing to ask
         }
         layOut();
-        try (DelayedPreview preview = new DelayedPreview(module::cancel)) {
+        try (DelayedPreview preview = new DelayedPreview(this::removePreview)) {
             dialog.addDialogListener(
                     (source, event) -> {
                         layOut();
@@ -146,13 +146,23 @@ final class CommandDialog {
         }
     }
 
+    /** May be called on any thread. */
+    private void removePreview() {
+        module.cancel();
+        showMessages();
+    }
+
+    private void showMessages() {
+        messages.forEach((name, message) -> message.set(String.valueOf(module.getInput(name))));
+    }
+
     /** Called on the preview's thread. */
     private void preview(Map<String, Object> values) {
         dialog.previewRunning(true);
         try {
             values.forEach(module::setInput);
             module.preview();
-            messages.forEach((name, message) -> message.set(String.valueOf(module.getInput(name))));
+            showMessages();
         } catch (RuntimeException e) {
             explanation.set(Failures.sentence(e));
         } finally {

@@ -42,12 +42,15 @@ final class DelayedPreview implements AutoCloseable {
     }
 
     /**
-     * Shows a preview soon, unless another follows at once.
+     * Shows a preview soon, unless another follows at once; one that is being computed stops.
      *
      * @param preview computes and shows it
      */
     synchronized void show(Runnable preview) {
         forgetNext();
+        if (computing) {
+            removal.run();
+        }
         next = thread.schedule(() -> run(preview), QUIET_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 

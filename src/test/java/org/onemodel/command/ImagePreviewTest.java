@@ -324,6 +324,7 @@ class ImagePreviewTest {
         image.setSlice(4);
         moved.countDown();
         running.get();
+        settle();
 
         assertThat(isDrawn()).isTrue();
         assertThat(work.told).as("one preview").hasSize(1);

@@ -61,7 +61,7 @@ class DelayedPreviewTest {
     }
 
     @Test
-    void changesWhileOneIsComputedAreShownAfterIt() {
+    void aChangeStopsWhatIsComputedAndIsShownAfterIt() {
         assertTimeoutPreemptively(
                 LIMIT,
                 () -> {
@@ -84,7 +84,7 @@ class DelayedPreviewTest {
                         changed.countDown();
                         await(shown);
                     }
-                    assertThat(different(events)).containsExactly("slow", "next", "removed");
+                    assertThat(different(events)).containsExactly("removed", "slow", "next");
                 });
     }
 
