@@ -404,13 +404,22 @@ final class AwtDesk implements Desk {
                         () -> showing().filter(window -> !(window instanceof ImageJ)).toList());
         for (Window window : left) {
             if (window instanceof ImageWindow image) {
-                // At once: ImageJ's own command closes whatever is the active image by then.
-                image.getImagePlus().changes = false;
-                EventThread.run(image::close);
+                EventThread.run(() -> close(image));
             } else {
                 EventThread.post(new WindowEvent(window, WindowEvent.WINDOW_CLOSING));
             }
         }
         return left.isEmpty();
+    }
+
+    /** At once: ImageJ's own command closes whatever is the active image by then. */
+    private static void close(ImageWindow window) {
+        ImagePlus image = window.getImagePlus();
+        if (image == null) { // closed while ImageJ was about to show it
+            window.dispose();
+        } else {
+            image.changes = false;
+            window.close();
+        }
     }
 }
