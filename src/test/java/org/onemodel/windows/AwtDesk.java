@@ -15,6 +15,7 @@ import java.awt.AWTException;
 import java.awt.Checkbox;
 import java.awt.Choice;
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.Dialog;
 import java.awt.EventQueue;
 import java.awt.Menu;
@@ -27,11 +28,13 @@ import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.awt.event.ItemEvent;
 import java.awt.event.KeyEvent;
+import java.awt.event.KeyListener;
 import java.awt.event.WindowEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -256,8 +259,35 @@ final class AwtDesk implements Desk {
     @Override
     public void escape(String title) {
         Window window = await(title);
-        focus(window);
-        type(KeyEvent.VK_ESCAPE, 1);
+        EventThread.run(
+                () -> {
+                    Component target =
+                            parts(window).filter(AwtDesk::hearsKeys).findFirst().orElseThrow();
+                    KeyEvent escape =
+                            new KeyEvent(
+                                    target,
+                                    KeyEvent.KEY_PRESSED,
+                                    System.currentTimeMillis(),
+                                    0,
+                                    KeyEvent.VK_ESCAPE,
+                                    KeyEvent.CHAR_UNDEFINED);
+                    for (KeyListener listener : target.getKeyListeners()) {
+                        listener.keyPressed(escape);
+                    }
+                });
+    }
+
+    private static boolean hearsKeys(Component part) {
+        return part.getKeyListeners().length > 0;
+    }
+
+    /** A window and all in it. */
+    private static Stream<Component> parts(Component whole) {
+        Stream<Component> inside =
+                whole instanceof Container container
+                        ? Arrays.stream(container.getComponents()).flatMap(AwtDesk::parts)
+                        : Stream.empty();
+        return Stream.concat(Stream.of(whole), inside);
     }
 
     /** Asks again and again: without a window manager, it may go with a window that closes. */

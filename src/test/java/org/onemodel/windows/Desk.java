@@ -48,7 +48,10 @@ interface Desk {
     /** Closes a window by its frame. */
     void close(String title);
 
-    /** Presses the Escape key while a window has the focus. */
+    /**
+     * Gives a window the Escape key, as if it had the focus: which one has it is not certain
+     * without a window manager.
+     */
     void escape(String title);
 
     /** The text of all windows of a title, such as the log's or the recorder's. */
