@@ -251,6 +251,16 @@ final class AwtDesk implements Desk {
                 () -> "The window '" + title + "' still has a button " + name);
     }
 
+    /** ImageJ runs each in a thread of its name. */
+    @Override
+    public void awaitEnd(String command) {
+        Waiting.until(
+                () ->
+                        Thread.getAllStackTraces().keySet().stream()
+                                .noneMatch(thread -> thread.getName().equals(command)),
+                () -> "The command " + command + " still runs.");
+    }
+
     @Override
     public void close(String title) {
         EventThread.post(new WindowEvent(await(title), WindowEvent.WINDOW_CLOSING));

@@ -45,6 +45,9 @@ interface Desk {
     /** Waits until no window of a title has a button any more. */
     void awaitNoButton(String title, String button);
 
+    /** Waits until a command that was chosen in the menu has come to its end. */
+    void awaitEnd(String command);
+
     /** Closes a window by its frame. */
     void close(String title);
 

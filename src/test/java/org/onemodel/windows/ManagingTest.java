@@ -25,9 +25,8 @@ class ManagingTest {
         assertThat(desk.window("OneModel Models").buttons())
                 .contains("Add from file…", "Fetch…", "Check", "Remove…", "Open folder");
         desk.awaitShown("OneModel Models", "compact-denoise");
-        desk.macro("showStatus('once more');");
         desk.choose("Plugins", "OneModel", "OneModel Models...");
-        desk.awaitStatus("Command finished: OneModel Models...");
+        desk.awaitEnd("OneModel Models...");
         assertThat(desk.windows()).containsExactlyInAnyOrder("ImageJ", "OneModel Models");
         desk.close("OneModel Models");
         desk.awaitClosed("OneModel Models");
