@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -77,17 +75,20 @@ final class ImageJExtension implements ExecutionCondition, ParameterResolver, Af
     }
 
     /** A display, an ImageJ on it, and its folder. */
-    private record Host(XServer display, WindowedImageJ imagej, Path folder)
+    private record Host(XServer display, WindowedImageJ imagej, ScratchFolder folder)
             implements Store.CloseableResource, AutoCloseable {
 
         static Host start() {
             try {
-                Path folder = Files.createTempDirectory("onemodel-windows");
-                TinyBundle.write(folder.resolve("models"));
+                ScratchFolder folder = ScratchFolder.create();
+                Path models = folder.path().resolve("models");
+                TinyBundle.write(models);
                 XServer display = XServer.start(WIDTH, HEIGHT);
-                String models = "-Donemodel.models=" + folder.resolve("models");
                 WindowedImageJ imagej =
-                        WindowedImageJ.start(display, ImageJFolder.install(folder), models);
+                        WindowedImageJ.start(
+                                display,
+                                ImageJFolder.install(folder.path()),
+                                "-Donemodel.models=" + models);
                 return new Host(display, imagej, folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -98,11 +99,7 @@ final class ImageJExtension implements ExecutionCondition, ParameterResolver, Af
         public void close() throws IOException {
             imagej.close();
             display.close();
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            folder.close();
         }
     }
 }

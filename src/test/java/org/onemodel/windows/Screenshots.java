@@ -5,7 +5,6 @@
 package org.onemodel.windows;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Makes the pictures of the documentation from ImageJ's real windows. */
@@ -40,18 +39,19 @@ public final class Screenshots {
      * @param args the folder for them
      */
     public static void main(String[] args) throws IOException {
-        Path scratch = Files.createTempDirectory("onemodel-screenshots");
-        try (XServer display = XServer.start(WIDTH, HEIGHT);
+        try (ScratchFolder folder = ScratchFolder.create();
+                XServer display = XServer.start(WIDTH, HEIGHT);
                 Openbox frames = Openbox.start(display);
                 WindowedImageJ imagej =
                         WindowedImageJ.start(
                                 display,
-                                ImageJFolder.install(scratch),
-                                "-Duser.home=" + scratch,
+                                ImageJFolder.install(folder.path()),
+                                "-Duser.home=" + folder.path(),
                                 "-DENGINE_CACHE_DIR="
                                         + System.getProperty("user.home")
                                         + "/.djl.ai")) {
-            new Screenshots(imagej.desk(), scratch, Path.of(args[0]).toAbsolutePath()).takeAll();
+            new Screenshots(imagej.desk(), folder.path(), Path.of(args[0]).toAbsolutePath())
+                    .takeAll();
         }
     }
 
