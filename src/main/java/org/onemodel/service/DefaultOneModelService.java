@@ -276,12 +276,12 @@ public final class DefaultOneModelService extends AbstractService implements One
             RunLog log) {
         BooleanSupplier stop = () -> models.isClosing() || canceled.getAsBoolean();
         try (TaskProgress shown = new TaskProgress(statusService, taskService, title, stop)) {
-            T result = compute(options, work, log, shown);
+            T result = computeUnlessCanceled(title, options, work, log, shown);
             shown.endWith(log.done(planes.getAsInt()));
             return result;
         } catch (CancellationException e) {
             log.canceled();
-            throw canceled(title, e);
+            throw e;
         } catch (IOException | IllegalArgumentException e) {
             throw failed(log, e.getMessage(), e);
         } catch (EngineException e) {
@@ -298,6 +298,22 @@ public final class DefaultOneModelService extends AbstractService implements One
         } catch (RuntimeException e) {
             log.failed(e.getMessage());
             throw e;
+        }
+    }
+
+    private <T> T computeUnlessCanceled(
+            String title,
+            RestoreOptions options,
+            ModelComputation<T> work,
+            RunLog log,
+            TaskProgress shown)
+            throws IOException {
+        try {
+            return compute(options, work, log, shown);
+        } catch (CancellationException e) {
+            CancellationException canceled = canceled(title, e);
+            shown.endWith(canceled);
+            throw canceled;
         }
     }
 

@@ -4,6 +4,7 @@
  */
 package org.onemodel.service;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.onemodel.restore.Progress;
@@ -77,6 +78,16 @@ final class TaskProgress implements Progress, AutoCloseable {
      */
     void endWith(String message) {
         end = title + ": " + message;
+    }
+
+    /**
+     * Sets what is shown at the end of what was canceled. The host says so, too, and SciJava may
+     * show the two in any order.
+     *
+     * @param canceled has the sentence
+     */
+    void endWith(CancellationException canceled) {
+        end = canceled.getMessage();
     }
 
     @Override

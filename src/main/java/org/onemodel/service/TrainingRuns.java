@@ -67,7 +67,8 @@ final class TrainingRuns {
             TrainingConfig config = TrainingConfigs.read(settings, overrides);
             TensorEngine.start();
             TrainingListener shown = new TrainingStatus(task, log);
-            new Training(config, TrainingListener.all(shown, listener)).run(resume);
+            runUnlessCanceled(
+                    new Training(config, TrainingListener.all(shown, listener)), resume, task);
             TrainedModel model = trained(config.output().toAbsolutePath());
             log.info("OneModel train: " + model);
             task.endWith("best validation " + ProgressWords.ofValidation(model.measured()));
@@ -91,6 +92,16 @@ final class TrainingRuns {
                     e);
         } finally {
             running.set(false);
+        }
+    }
+
+    private static void runUnlessCanceled(Training training, boolean resume, TaskProgress task)
+            throws IOException {
+        try {
+            training.run(resume);
+        } catch (CancellationException e) {
+            task.endWith(e);
+            throw e;
         }
     }
 
