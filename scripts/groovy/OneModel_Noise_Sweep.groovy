@@ -1,8 +1,8 @@
-// Decodes the plane that an image shows several times, with one of its noise maps, or all, multiplied
+// Decodes the plane that an image shows several times, with some of its noise maps, or all, multiplied
 // by more and more: a stack with one slice a factor, to see which details a noise map carries.
 
 #@ ImagePlus image
-#@ String (label = "Map (all, or a number from 0, the coarsest)", value = "all", persist = false) map
+#@ String (label = "Map (all, or numbers from 0, the coarsest)", value = "all", persist = false) map
 #@ Double (label = "From (first factor)", value = 0, persist = false) from
 #@ Double (label = "To (last factor)", value = 2, persist = false) to
 #@ Integer (label = "Steps", value = 9, persist = false) steps
@@ -14,13 +14,13 @@
 import ij.IJ
 import ij.ImagePlus
 import ij.ImageStack
-import org.onemodel.explore.NoiseScaling
+import org.onemodel.explore.NoiseMapSelection
 import org.onemodel.restore.RestoreOptions
 
 if (steps < 2) {
     throw new IllegalArgumentException("There are $steps steps; give at least 2.")
 }
-index = map == "all" ? NoiseScaling.ALL : map.toInteger()
+maps = NoiseMapSelection.parse(map)
 options = RestoreOptions.defaults().withModel(model).withDevice(device)
         .withImageWords("current", "current", "current", "whole", "stack", "same")
 
@@ -28,7 +28,7 @@ IJ.resetEscape()
 stack = new ImageStack(image.width, image.height)
 for (i in 0..<steps) {
     factor = from + (to - from) * i / (steps - 1)
-    scaled = onemodel.scaleNoise(image, options, index, factor) { IJ.escapePressed() }
+    scaled = onemodel.scaleNoise(image, options, maps, factor) { IJ.escapePressed() }
     stack.addSlice(String.format(Locale.ROOT, "map %s, factor %.3f", map, factor), scaled.getProcessor())
 }
 

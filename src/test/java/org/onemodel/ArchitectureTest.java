@@ -93,6 +93,7 @@ class ArchitectureTest {
      */
     private static final Set<String> OPTION_TYPES =
             Set.of(
+                    ROOT + "explore.NoiseMapSelection",
                     ROOT + "model.Task",
                     ROOT + "model.InstalledModel",
                     ROOT + "model.CatalogueEntry",

@@ -8,7 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.onemodel.explore.NoiseScaling;
+import org.onemodel.explore.NoiseMapSelection;
+import org.onemodel.restore.OneModelException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,13 +17,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code scale-noise INPUT OUTPUT --map K --factor F}. */
+/** {@code scale-noise INPUT OUTPUT --map MAPS --factor F}. */
 @Command(
         name = "scale-noise",
-        description = "Multiplies one noise map, or all, by a factor before decoding.")
+        description = "Multiplies some noise maps, or all, by a factor before decoding.")
 final class ScaleNoiseCommand implements Callable<Integer> {
-
-    private static final String ALL = "all";
 
     @Mixin private ImageArguments images;
 
@@ -34,38 +33,34 @@ final class ScaleNoiseCommand implements Callable<Integer> {
             names = "--map",
             paramLabel = "K",
             required = true,
-            description = "The noise map, from 0 (coarsest), or all.")
+            description = "The noise maps: all, or numbers from 0 (coarsest) such as 2 or 0,3-5.")
     private String map;
 
     @Option(
             names = "--factor",
             paramLabel = "F",
             required = true,
-            description = "The factor: 1 changes nothing, 0 removes the map.")
+            description = "The factor: 1 changes nothing, 0 removes the maps.")
     private double factor;
 
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        int index = mapIndex();
+        NoiseMapSelection maps = selection();
         Map<Path, Path> files = images.files();
         try (Session session = new Session(planes.of(model.options()))) {
             images.forEach(
-                    files, (image, progress) -> session.scaleNoise(image, index, factor, progress));
+                    files, (image, progress) -> session.scaleNoise(image, maps, factor, progress));
         }
         return 0;
     }
 
-    private int mapIndex() {
-        if (map.equals(ALL)) {
-            return NoiseScaling.ALL;
+    private NoiseMapSelection selection() {
+        try {
+            return NoiseMapSelection.parse(map);
+        } catch (OneModelException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        if (!map.matches("\\d{1,4}")) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--map is \"" + map + "\"; give the number of a noise map, from 0, or all.");
-        }
-        return Integer.parseInt(map);
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.onemodel.autoencoder.Autoencoder;
+import org.onemodel.explore.NoiseMapSelection;
 import org.onemodel.explore.NoiseMaps;
 import org.onemodel.explore.NoiseScaling;
 import org.onemodel.image.Normalization;
@@ -112,8 +113,9 @@ final class Session implements AutoCloseable {
         return new NoiseMaps(autoencoder, tile(), options).of(image, normalize, progress);
     }
 
-    ImagePlus scaleNoise(ImagePlus image, int map, double factor, Progress progress) {
-        return new NoiseScaling(autoencoder, tile(), options, map, factor).apply(image, progress);
+    ImagePlus scaleNoise(
+            ImagePlus image, NoiseMapSelection maps, double factor, Progress progress) {
+        return new NoiseScaling(autoencoder, tile(), options, maps, factor).apply(image, progress);
     }
 
     private Restorer restorer() {

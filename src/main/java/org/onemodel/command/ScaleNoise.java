@@ -7,7 +7,7 @@ package org.onemodel.command;
 import ij.ImagePlus;
 import java.awt.Rectangle;
 import java.util.function.BooleanSupplier;
-import org.onemodel.explore.NoiseScaling;
+import org.onemodel.explore.NoiseMapSelection;
 import org.onemodel.restore.Preview;
 import org.onemodel.restore.RestoreOptions;
 import org.onemodel.service.Previews;
@@ -49,20 +49,18 @@ import org.scijava.plugin.Plugin;
 })
 public final class ScaleNoise extends RestoringCommand {
 
-    private static final String ALL = "all";
-
     @Parameter(
-            label = "Map (all, or a number from 0, the coarsest)",
+            label = "Map (all, or numbers from 0, the coarsest)",
             description =
-                    "Which noise map is multiplied: all, or its number. 0 is the coarsest; each"
-                            + " further one has finer detail.",
+                    "Which noise maps are multiplied: all, or numbers such as 2 or 0,3-5. 0 is the"
+                            + " coarsest; each further one has finer detail.",
             persist = false)
-    private String map = ALL;
+    private String map = "all";
 
     @Parameter(
             label = "Factor (1 = unchanged, 0 = none)",
             description =
-                    "What the noise map is multiplied by, such as 0.5; below 0 turns it round.",
+                    "What the noise maps are multiplied by, such as 0.5; below 0 turns it round.",
             persist = false)
     private String factor = "1.0";
 
@@ -80,18 +78,16 @@ public final class ScaleNoise extends RestoringCommand {
             RestoreOptions options,
             Rectangle visible,
             BooleanSupplier canceled) {
-        return previews.scaleNoise(options, index(), scale(), visible, canceled);
+        return previews.scaleNoise(options, maps(), scale(), visible, canceled);
     }
 
     @Override
     public ImagePlus restore(ImagePlus image, BooleanSupplier stopped) {
-        return service().scaleNoise(image, options(), index(), scale(), stopped);
+        return service().scaleNoise(image, options(), maps(), scale(), stopped);
     }
 
-    private int index() {
-        return ALL.equals(map)
-                ? NoiseScaling.ALL
-                : Numbers.whole("map", map, "all, or a whole number from 0, the coarsest");
+    private NoiseMapSelection maps() {
+        return NoiseMapSelection.parse(map);
     }
 
     private double scale() {

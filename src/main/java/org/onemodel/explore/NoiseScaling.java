@@ -6,7 +6,7 @@ package org.onemodel.explore;
 
 import ij.ImagePlus;
 import java.awt.Rectangle;
-import java.util.function.UnaryOperator;
+import java.util.List;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.embedding.Embedding;
 import org.onemodel.restore.KnownTreatments;
@@ -16,11 +16,8 @@ import org.onemodel.restore.Progress;
 import org.onemodel.restore.RestoreOptions;
 import org.onemodel.restore.Restorer;
 
-/** Decodes an image with one of its noise maps, or all of them, multiplied by a factor. */
+/** Decodes an image with some of its noise maps, or all of them, multiplied by a factor. */
 public final class NoiseScaling {
-
-    /** Stands for all noise maps. */
-    public static final int ALL = -1;
 
     private final Restorer restorer;
 
@@ -30,37 +27,34 @@ public final class NoiseScaling {
      * @param autoencoder the model, which stays its owner's
      * @param modelTile the model's default tile
      * @param options tile, overlap, batch and percentiles
-     * @param map index of the map, 0 is the coarsest, or {@link #ALL}
-     * @param factor the factor: 1 changes nothing, 0 removes the map
-     * @throws OneModelException if the model has no such map, the factor is not finite, or tile or
-     *     overlap do not fit the model
+     * @param maps the maps
+     * @param factor the factor: 1 changes nothing, 0 removes the maps
+     * @throws OneModelException if the model lacks one of the maps, the factor is not finite, or
+     *     tile or overlap do not fit the model
      */
     public NoiseScaling(
             Autoencoder autoencoder,
             int modelTile,
             RestoreOptions options,
-            int map,
+            NoiseMapSelection maps,
             double factor) {
-        int count = autoencoder.decoder().noiseMapSizes().size();
-        if (map != ALL && (map < 0 || map >= count)) {
-            throw new OneModelException(
-                    "There is no noise map "
-                            + map
-                            + ": the model '"
-                            + options.model()
-                            + "' has maps 0 (coarsest) to "
-                            + (count - 1)
-                            + ".");
-        }
+        List<Integer> indices =
+                maps.indices(options.model(), autoencoder.decoder().noiseMapSizes().size());
         if (!Double.isFinite(factor)) {
             throw new OneModelException(
                     "The factor for noise maps is " + factor + "; give a finite number.");
         }
-        UnaryOperator<Embedding> edit =
-                map == ALL
-                        ? embedding -> embedding.scaleNoiseMaps(factor)
-                        : embedding -> embedding.scaleNoiseMap(map, factor);
-        restorer = new Restorer(autoencoder, modelTile, options).withEdit(edit);
+        restorer =
+                new Restorer(autoencoder, modelTile, options)
+                        .withEdit(embedding -> scaled(embedding, indices, factor));
+    }
+
+    private static Embedding scaled(Embedding embedding, List<Integer> maps, double factor) {
+        Embedding scaled = embedding;
+        for (int map : maps) {
+            scaled = scaled.scaleNoiseMap(map, factor);
+        }
+        return scaled;
     }
 
     /**

@@ -23,6 +23,7 @@ import net.imglib2.img.Img;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 import org.onemodel.autoencoder.Autoencoder;
+import org.onemodel.explore.NoiseMapSelection;
 import org.onemodel.explore.NoiseMaps;
 import org.onemodel.explore.NoiseScaling;
 import org.onemodel.image.ImagePlanes;
@@ -162,7 +163,7 @@ public final class DefaultOneModelService extends AbstractService implements One
     public ImagePlus scaleNoise(
             ImagePlus image,
             RestoreOptions options,
-            int map,
+            NoiseMapSelection maps,
             double factor,
             BooleanSupplier canceled) {
         return run(
@@ -171,7 +172,7 @@ public final class DefaultOneModelService extends AbstractService implements One
                 options,
                 canceled,
                 (autoencoder, model, progress) ->
-                        new NoiseScaling(autoencoder, model.tile(), options, map, factor)
+                        new NoiseScaling(autoencoder, model.tile(), options, maps, factor)
                                 .apply(image, progress));
     }
 

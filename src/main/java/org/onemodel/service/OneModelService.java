@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.onemodel.explore.NoiseScaling;
+import org.onemodel.explore.NoiseMapSelection;
 import org.onemodel.image.Residual;
 import org.onemodel.model.Task;
 import org.onemodel.restore.RestoreOptions;
@@ -142,32 +142,33 @@ public interface OneModelService extends SciJavaService {
             ImagePlus image, RestoreOptions options, boolean normalize, BooleanSupplier canceled);
 
     /**
-     * Decodes an image with one noise map, or all, multiplied by a factor.
+     * Decodes an image with some noise maps, or all, multiplied by a factor.
      *
      * @param image an 8-bit, 16-bit, 32-bit or RGB image or stack
      * @param options model, device, tiles
-     * @param map index of the map, 0 is the coarsest, or {@link NoiseScaling#ALL}
-     * @param factor the factor: 1 changes nothing, 0 removes the map
+     * @param maps the maps
+     * @param factor the factor: 1 changes nothing, 0 removes the maps
      * @return a new image of the same type, dimensions and calibration
      */
-    default ImagePlus scaleNoise(ImagePlus image, RestoreOptions options, int map, double factor) {
-        return scaleNoise(image, options, map, factor, () -> false);
+    default ImagePlus scaleNoise(
+            ImagePlus image, RestoreOptions options, NoiseMapSelection maps, double factor) {
+        return scaleNoise(image, options, maps, factor, () -> false);
     }
 
     /**
-     * Decodes an image with one noise map, or all, multiplied by a factor, until canceled.
+     * Decodes an image with some noise maps, or all, multiplied by a factor, until canceled.
      *
      * @param image an 8-bit, 16-bit, 32-bit or RGB image or stack
      * @param options model, device, tiles
-     * @param map index of the map, 0 is the coarsest, or {@link NoiseScaling#ALL}
-     * @param factor the factor: 1 changes nothing, 0 removes the map
+     * @param maps the maps
+     * @param factor the factor: 1 changes nothing, 0 removes the maps
      * @param canceled asked after each batch whether to stop
      * @return a new image of the same type, dimensions and calibration
      */
     ImagePlus scaleNoise(
             ImagePlus image,
             RestoreOptions options,
-            int map,
+            NoiseMapSelection maps,
             double factor,
             BooleanSupplier canceled);
 

@@ -7,6 +7,7 @@ package org.onemodel.service;
 import ij.ImagePlus;
 import java.awt.Rectangle;
 import java.util.function.BooleanSupplier;
+import org.onemodel.explore.NoiseMapSelection;
 import org.onemodel.explore.NoiseScaling;
 import org.onemodel.restore.KnownTreatments;
 import org.onemodel.restore.Preview;
@@ -81,15 +82,15 @@ public final class Previews {
      * What decoding with one noise map, or all, multiplied by a factor makes of the image.
      *
      * @param options as they are given to {@link OneModelService#scaleNoise}
-     * @param map index of the map, 0 is the coarsest, or {@link NoiseScaling#ALL}
-     * @param factor the factor: 1 changes nothing, 0 removes the map
+     * @param maps the maps
+     * @param factor the factor: 1 changes nothing, 0 removes the maps
      * @param visible the pixels of the image that a user sees, around whose middle the part lies
      * @param canceled asked after each batch whether to stop
      * @return the part, inside the selection if there is one
      */
     public Preview scaleNoise(
             RestoreOptions options,
-            int map,
+            NoiseMapSelection maps,
             double factor,
             Rectangle visible,
             BooleanSupplier canceled) {
@@ -97,7 +98,7 @@ public final class Previews {
                 options,
                 canceled,
                 (autoencoder, model, progress) ->
-                        new NoiseScaling(autoencoder, model.tile(), options, map, factor)
+                        new NoiseScaling(autoencoder, model.tile(), options, maps, factor)
                                 .preview(image, visible, known, progress));
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onemodel.explore.NoiseScaling;
+import org.onemodel.explore.NoiseMapSelection;
 import org.onemodel.restore.OneModelException;
 import org.onemodel.restore.RestoreOptions;
 import org.onemodel.service.OneModelService;
@@ -148,10 +148,10 @@ class CommandsTest {
 
         assertSame(
                 result(ScaleNoise.class, image, "map", "all", "factor", "0.5"),
-                service.scaleNoise(image, OPTIONS, NoiseScaling.ALL, 0.5));
+                service.scaleNoise(image, OPTIONS, NoiseMapSelection.ALL, 0.5));
         assertSame(
                 result(ScaleNoise.class, image, "map", 1, "factor", -2.0),
-                service.scaleNoise(image, OPTIONS, 1, -2));
+                service.scaleNoise(image, OPTIONS, NoiseMapSelection.of(1), -2));
     }
 
     @Test

@@ -161,17 +161,18 @@ class NoiseMapsTest {
         RestoreOptions options = RestoreOptions.defaults();
 
         ImagePlus same =
-                new NoiseScaling(model, TILE, options, NoiseScaling.ALL, 1)
+                new NoiseScaling(model, TILE, options, NoiseMapSelection.ALL, 1)
                         .apply(image, Progress.NONE);
         ImagePlus none =
-                new NoiseScaling(model, TILE, options, NoiseScaling.ALL, 0)
+                new NoiseScaling(model, TILE, options, NoiseMapSelection.ALL, 0)
                         .apply(image, Progress.NONE);
-        ImagePlus one = new NoiseScaling(model, TILE, options, 3, 0).apply(image, Progress.NONE);
+        ImagePlus one =
+                new NoiseScaling(model, TILE, options, NoiseMapSelection.of(3), 0)
+                        .apply(image, Progress.NONE);
 
         ImagePlus plain = new Restorer(model, TILE, options).restore(image, "", Progress.NONE);
         float[] expected = (float[]) plain.getProcessor().getPixels();
-        assertThat((float[]) same.getProcessor().getPixels())
-                .containsExactly(expected, Offset.offset(1e-3f));
+        assertThat((float[]) same.getProcessor().getPixels()).isEqualTo(expected);
         assertThat((float[]) none.getProcessor().getPixels()).isNotEqualTo(expected);
         assertThat((float[]) one.getProcessor().getPixels())
                 .isNotEqualTo(expected)
@@ -180,8 +181,37 @@ class NoiseMapsTest {
     }
 
     @Test
+    void severalMapsAreScaledTogether() {
+        ImagePlus image = TinyModel.image(40, 40, 1, 32);
+        RestoreOptions options = RestoreOptions.defaults();
+
+        ImagePlus some =
+                new NoiseScaling(model, TILE, options, NoiseMapSelection.parse("0, 2-3"), 0.5)
+                        .apply(image, Progress.NONE);
+
+        ImagePlus oneByOne =
+                new Restorer(model, TILE, options)
+                        .withEdit(
+                                embedding ->
+                                        embedding
+                                                .scaleNoiseMap(0, 0.5)
+                                                .scaleNoiseMap(2, 0.5)
+                                                .scaleNoiseMap(3, 0.5))
+                        .restore(image, "", Progress.NONE);
+        assertThat((float[]) some.getProcessor().getPixels())
+                .isEqualTo((float[]) oneByOne.getProcessor().getPixels());
+    }
+
+    @Test
     void aMapThatTheModelLacksIsRefused() {
-        assertThatThrownBy(() -> new NoiseScaling(model, TILE, RestoreOptions.defaults(), 5, 0.5))
+        assertThatThrownBy(
+                        () ->
+                                new NoiseScaling(
+                                        model,
+                                        TILE,
+                                        RestoreOptions.defaults(),
+                                        NoiseMapSelection.of(5),
+                                        0.5))
                 .isInstanceOf(OneModelException.class)
                 .hasMessage(
                         "There is no noise map 5: the model 'compact-denoise' has maps 0 (coarsest)"
@@ -193,7 +223,11 @@ class NoiseMapsTest {
         assertThatThrownBy(
                         () ->
                                 new NoiseScaling(
-                                        model, TILE, RestoreOptions.defaults(), 0, Double.NaN))
+                                        model,
+                                        TILE,
+                                        RestoreOptions.defaults(),
+                                        NoiseMapSelection.of(0),
+                                        Double.NaN))
                 .isInstanceOf(OneModelException.class)
                 .hasMessage("The factor for noise maps is NaN; give a finite number.");
     }

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.onemodel.command.TinyBundle;
 import org.onemodel.evaluate.Psnr;
-import org.onemodel.explore.NoiseScaling;
+import org.onemodel.explore.NoiseMapSelection;
 import org.onemodel.model.ModelBundle;
 import org.onemodel.restore.RestoreOptions;
 import org.onemodel.restore.TinyModel;
@@ -298,7 +298,7 @@ class GroovyScriptsTest {
         for (int i = 0; i < 3; i++) {
             ImagePlus scaled =
                     host.service(OneModelService.class)
-                            .scaleNoise(image, current, NoiseScaling.ALL, i);
+                            .scaleNoise(image, current, NoiseMapSelection.ALL, i);
             assertThat(sweep.getStack().getPixels(i + 1))
                     .as("factor %d", i)
                     .isEqualTo(scaled.getProcessor().getPixels());

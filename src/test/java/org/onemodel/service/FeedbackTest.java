@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.onemodel.command.TinyBundle;
-import org.onemodel.explore.NoiseScaling;
+import org.onemodel.explore.NoiseMapSelection;
 import org.onemodel.restore.OneModelException;
 import org.onemodel.restore.RestoreOptions;
 import org.onemodel.restore.TinyModel;
@@ -82,7 +82,7 @@ class FeedbackTest {
         SCALE_NOISE("Scale noise") {
             @Override
             Object run(ImagePlus image, BooleanSupplier canceled) {
-                return service.scaleNoise(image, options, NoiseScaling.ALL, 0.5, canceled);
+                return service.scaleNoise(image, options, NoiseMapSelection.ALL, 0.5, canceled);
             }
         },
         RESIDUAL("Residual") {

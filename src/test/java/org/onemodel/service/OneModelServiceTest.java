@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.onemodel.autoencoder.Autoencoder;
+import org.onemodel.explore.NoiseMapSelection;
 import org.onemodel.explore.NoiseMaps;
-import org.onemodel.explore.NoiseScaling;
 import org.onemodel.image.ImgPlanes;
 import org.onemodel.model.ModelBundle;
 import org.onemodel.model.ModelDescription;
@@ -103,7 +103,7 @@ class OneModelServiceTest {
         ImagePlus denoised = service.denoise(image, options);
         ImagePlus reconstructed = service.reconstruct(image, options);
         ImagePlus maps = service.noiseMaps(image, options, true);
-        ImagePlus scaled = service.scaleNoise(image, options, NoiseScaling.ALL, 1);
+        ImagePlus scaled = service.scaleNoise(image, options, NoiseMapSelection.ALL, 1);
 
         assertThat(denoised.getTitle()).isEqualTo("tiny-denoised.tif");
         assertThat(reconstructed.getTitle()).isEqualTo("tiny-reconstructed.tif");

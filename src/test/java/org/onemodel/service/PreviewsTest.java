@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onemodel.command.TinyBundle;
-import org.onemodel.explore.NoiseScaling;
+import org.onemodel.explore.NoiseMapSelection;
 import org.onemodel.model.ModelBundle;
 import org.onemodel.restore.KnownTreatments;
 import org.onemodel.restore.OneModelException;
@@ -70,7 +70,7 @@ class PreviewsTest {
         int denoised = service.denoise(image, options).getProcessor().get(20, 15);
         int reconstructed = service.reconstruct(image, options).getProcessor().get(20, 15);
         int scaled =
-                service.scaleNoise(image, options, NoiseScaling.ALL, 0.2)
+                service.scaleNoise(image, options, NoiseMapSelection.ALL, 0.2)
                         .getProcessor()
                         .get(20, 15);
 
@@ -81,7 +81,7 @@ class PreviewsTest {
         assertThat(
                         greyAt(
                                 previews.scaleNoise(
-                                        options, NoiseScaling.ALL, 0.2, VISIBLE, () -> false),
+                                        options, NoiseMapSelection.ALL, 0.2, VISIBLE, () -> false),
                                 20,
                                 15))
                 .isBetween(scaled - 1, scaled + 1);
