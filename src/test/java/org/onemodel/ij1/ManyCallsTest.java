@@ -20,8 +20,8 @@ class ManyCallsTest {
     private static final int LEVEL_AFTER = 50;
     private static final int CALLS = 200;
 
-    /** What 150 calls may add: a leak of one plane of the image in each would be 36 MiB. */
-    private static final long KIBIBYTES = 30 * 1024;
+    /** What 150 calls may add: a leak of one plane of the image in each would be 91 MiB. */
+    private static final long KIBIBYTES = 80 * 1024;
 
     @TempDir private Path folder;
 
@@ -31,7 +31,7 @@ class ManyCallsTest {
         try (MacroHost host =
                 new MacroHost(folder, "-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch")) {
             String open =
-                    "setBatchMode(true); newImage('noise', '8-bit noise', 250, 250, 1);"
+                    "setBatchMode(true); newImage('noise', '8-bit noise', 400, 400, 1);"
                             + "input = getImageID(); ";
             String answer = host.answer(open + loop(1) + "return '' + nImages;");
             assertThat(answer).isEqualTo("1");
