@@ -4,39 +4,22 @@
  */
 package org.onemodel.service;
 
-import ai.djl.Device;
-import ai.djl.engine.EngineException;
 import ij.ImagePlus;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
-import java.util.function.IntUnaryOperator;
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.img.Img;
-import net.imglib2.type.numeric.RealType;
-import net.imglib2.type.numeric.real.FloatType;
-import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.explore.NoiseMapSelection;
 import org.onemodel.explore.NoiseMaps;
 import org.onemodel.explore.NoiseScaling;
 import org.onemodel.image.ImagePlanes;
-import org.onemodel.image.ImgPlanes;
-import org.onemodel.image.Planes;
 import org.onemodel.image.Residual;
-import org.onemodel.image.RowSink;
 import org.onemodel.model.ModelBundle;
-import org.onemodel.model.ModelDescription;
 import org.onemodel.model.Models;
 import org.onemodel.model.Task;
-import org.onemodel.restore.LazyOptions;
-import org.onemodel.restore.OneModelException;
 import org.onemodel.restore.Pace;
 import org.onemodel.restore.Progress;
 import org.onemodel.restore.RestoreOptions;
@@ -67,6 +50,7 @@ public final class DefaultOneModelService extends AbstractService implements One
     private final LoadedModels models = new LoadedModels();
     private final EngineManager engine = new EngineManager(this::questions);
     private final ModelManager modelManager = new ModelManager(engine);
+    private ModelRuns runs;
     private TrainingRuns trainings;
 
     /** For SciJava, which makes one per context. */
@@ -74,6 +58,7 @@ public final class DefaultOneModelService extends AbstractService implements One
 
     @Override
     public void initialize() {
+        runs = new ModelRuns(statusService, taskService, logService, engine, models);
         trainings = new TrainingRuns(statusService, taskService, logService, models::isClosing);
     }
 
@@ -85,39 +70,26 @@ public final class DefaultOneModelService extends AbstractService implements One
                 options,
                 canceled,
                 (autoencoder, model, progress) ->
-                        denoiser(autoencoder, model, options)
+                        Restorers.denoiser(autoencoder, model, options)
                                 .restore(image, "-denoised", progress));
-    }
-
-    static Restorer denoiser(
-            Autoencoder autoencoder, ModelDescription model, RestoreOptions options) {
-        return new Restorer(autoencoder, model.tile(), options)
-                .withToneOfInput()
-                .withNoiseOfImage(model.sigmaRange());
     }
 
     @Override
     public Previews previews(ImagePlus image) {
         return new Previews(
                 image,
-                (options, canceled, work) -> {
-                    RunLog log = RunLog.forDebugging(logService, PREVIEW, options);
-                    return compute(PREVIEW, () -> 1, options, canceled, work, log);
-                });
+                (options, canceled, work) ->
+                        runs.runForDebugging(PREVIEW, options, canceled, work));
     }
 
     @Override
     public ImgRestorer denoiser(RestoreOptions options) {
-        return new Images(
-                DENOISE, options, (autoencoder, model) -> denoiser(autoencoder, model, options));
+        return new ImgRestorations(runs, models, DENOISE, options, Restorers::denoiser);
     }
 
     @Override
     public ImgRestorer reconstructor(RestoreOptions options) {
-        return new Images(
-                RECONSTRUCT,
-                options,
-                (autoencoder, model) -> new Restorer(autoencoder, model.tile(), options));
+        return new ImgRestorations(runs, models, RECONSTRUCT, options, Restorers::reconstructor);
     }
 
     @Override
@@ -129,7 +101,7 @@ public final class DefaultOneModelService extends AbstractService implements One
             Progress progress = new Pace(shown);
             return Residual.of(planes.watched(progress.reading(planes.count())), restored);
         } catch (CancellationException e) {
-            throw canceled(title, e);
+            throw ModelRuns.canceled(title, e);
         }
     }
 
@@ -142,7 +114,7 @@ public final class DefaultOneModelService extends AbstractService implements One
                 options,
                 canceled,
                 (autoencoder, model, progress) ->
-                        new Restorer(autoencoder, model.tile(), options)
+                        Restorers.reconstructor(autoencoder, model, options)
                                 .restore(image, "-reconstructed", progress));
     }
 
@@ -182,7 +154,7 @@ public final class DefaultOneModelService extends AbstractService implements One
             RestoreOptions options,
             BooleanSupplier canceled,
             ModelComputation<T> computation) {
-        return compute(title, () -> 1, options, canceled, computation);
+        return runs.run(title, () -> 1, options, canceled, computation);
     }
 
     @Override
@@ -197,25 +169,17 @@ public final class DefaultOneModelService extends AbstractService implements One
 
     @Override
     public List<String> models(Task task) {
-        try {
-            return Models.standard().list().stream()
-                    .map(ModelBundle::description)
-                    .filter(description -> task == null || description.task() == task)
-                    .map(description -> description.name())
-                    .distinct()
-                    .toList();
-        } catch (IOException e) {
-            throw new OneModelException(e.getMessage(), e);
-        }
+        return IoFailures.told(() -> Models.standard().list()).stream()
+                .map(ModelBundle::description)
+                .filter(description -> task == null || description.task() == task)
+                .map(description -> description.name())
+                .distinct()
+                .toList();
     }
 
     @Override
     public List<String> devices() {
-        try {
-            return Devices.choices();
-        } catch (IOException e) {
-            throw new OneModelException(e.getMessage(), e);
-        }
+        return IoFailures.told(Devices::choices);
     }
 
     @Override
@@ -253,158 +217,15 @@ public final class DefaultOneModelService extends AbstractService implements One
             RestoreOptions options,
             BooleanSupplier canceled,
             ModelComputation<ImagePlus> work) {
-        ImagePlus result = compute(title, planes, options, canceled, work);
+        ImagePlus result = runs.run(title, planes, options, canceled, work);
         logNoise(title, result);
         return result;
-    }
-
-    private <T> T compute(
-            String title,
-            IntSupplier planes,
-            RestoreOptions options,
-            BooleanSupplier canceled,
-            ModelComputation<T> work) {
-        RunLog log = new RunLog(logService, title, options);
-        return compute(title, planes, options, canceled, work, log);
-    }
-
-    private <T> T compute(
-            String title,
-            IntSupplier planes,
-            RestoreOptions options,
-            BooleanSupplier canceled,
-            ModelComputation<T> work,
-            RunLog log) {
-        BooleanSupplier stop = () -> models.isClosing() || canceled.getAsBoolean();
-        try (TaskProgress shown = new TaskProgress(statusService, taskService, title, stop)) {
-            T result = computeUnlessCanceled(title, options, work, log, shown);
-            shown.endWith(log.done(planes.getAsInt()));
-            return result;
-        } catch (CancellationException e) {
-            log.canceled();
-            throw e;
-        } catch (IOException | IllegalArgumentException e) {
-            throw failed(log, e.getMessage(), e);
-        } catch (EngineException e) {
-            throw failed(
-                    log,
-                    title + " failed on the device " + options.device() + ": " + e.getMessage(),
-                    e);
-        } catch (OutOfMemoryError e) {
-            throw failed(
-                    log,
-                    "Java has too little memory; close images, choose fewer slices, or give it more"
-                            + " with Edit > Options > Memory & Threads.",
-                    e);
-        } catch (RuntimeException e) {
-            log.failed(e.getMessage());
-            throw e;
-        }
-    }
-
-    private <T> T computeUnlessCanceled(
-            String title,
-            RestoreOptions options,
-            ModelComputation<T> work,
-            RunLog log,
-            TaskProgress shown)
-            throws IOException {
-        try {
-            return compute(options, work, log, shown);
-        } catch (CancellationException e) {
-            CancellationException canceled = canceled(title, e);
-            shown.endWith(canceled);
-            throw canceled;
-        }
-    }
-
-    private <T> T compute(
-            RestoreOptions options, ModelComputation<T> work, RunLog log, TaskProgress shown)
-            throws IOException {
-        shown.update(0, "starting PyTorch");
-        ModelBundle bundle = Models.standard().find(options.model());
-        engine.prepare();
-        Device device = Devices.device(options.device());
-        shown.update(0, "loading the model " + bundle.description().name());
-        return models.with(
-                bundle,
-                device,
-                autoencoder -> {
-                    log.computes(bundle.description(), device);
-                    Progress progress = new Pace(shown);
-                    progress.checkCanceled();
-                    return work.compute(autoencoder, bundle.description(), progress);
-                });
-    }
-
-    private static CancellationException canceled(String title, CancellationException cause) {
-        CancellationException canceled =
-                new CancellationException(title + " was canceled; the image is as it was.");
-        canceled.initCause(cause);
-        return canceled;
-    }
-
-    private static OneModelException failed(RunLog log, String sentence, Throwable cause) {
-        log.failed(sentence);
-        return new OneModelException(sentence, cause);
     }
 
     private void logNoise(String title, ImagePlus result) {
         String noise = result.getProp(Restorer.NOISE_PROPERTY);
         if (noise != null && title.equals(DENOISE)) {
             logService.info("OneModel denoise: noise of the image in its grey levels: " + noise);
-        }
-    }
-
-    /** Images of ImgLib2 by one kind of restorer. */
-    private final class Images implements ImgRestorer {
-
-        private final String title;
-        private final RestoreOptions options;
-        private final BiFunction<Autoencoder, ModelDescription, Restorer> restorer;
-
-        Images(
-                String title,
-                RestoreOptions options,
-                BiFunction<Autoencoder, ModelDescription, Restorer> restorer) {
-            this.title = title;
-            this.options = options;
-            this.restorer = restorer;
-        }
-
-        @Override
-        public Img<FloatType> restore(RandomAccessibleInterval<? extends RealType<?>> image) {
-            return with(
-                    () -> new ImgPlanes(image).count(),
-                    (autoencoder, model, progress) ->
-                            restorer.apply(autoencoder, model).restore(image, progress));
-        }
-
-        @Override
-        public RandomAccessibleInterval<FloatType> restoreLazily(
-                RandomAccessibleInterval<? extends RealType<?>> image, LazyOptions lazily) {
-            return with(
-                    () -> 0,
-                    (autoencoder, model, progress) ->
-                            restorer.apply(autoencoder, model)
-                                    .withOwner(models)
-                                    .restoreLazily(image, lazily, progress));
-        }
-
-        @Override
-        public void restoreByRows(
-                Planes planes, IntUnaryOperator channelOf, IntFunction<RowSink> sinks) {
-            with(
-                    planes::count,
-                    (autoencoder, model, progress) -> {
-                        restorer.apply(autoencoder, model)
-                                .restore(planes, channelOf, sinks, progress);
-                        return null;
-                    });
-        }
-
-        private <T> T with(IntSupplier planes, ModelComputation<T> work) {
-            return compute(title, planes, options, () -> false, work);
         }
     }
 }

@@ -48,7 +48,7 @@ public final class EngineManager {
      * @return the report
      */
     public EngineReport report() {
-        return told(PyTorch::inspect);
+        return IoFailures.told(PyTorch::inspect);
     }
 
     /**
@@ -57,7 +57,7 @@ public final class EngineManager {
      * @return its version, library and devices
      */
     public EngineStatus status() {
-        return told(Devices::status);
+        return IoFailures.told(Devices::status);
     }
 
     /**
@@ -85,7 +85,7 @@ public final class EngineManager {
      * @return the offer, for the user to agree to
      */
     public EngineOffer offer(String flavor) {
-        return told(
+        return IoFailures.told(
                 () -> {
                     if (flavor.equals(AUTO)) {
                         return PyTorch.offer(PyTorch.inspect().wanted().flavor());
@@ -107,7 +107,7 @@ public final class EngineManager {
      * @throws CancellationException if this thread is interrupted
      */
     public Path install(EngineOffer offer, DownloadMonitor monitor) {
-        return told(
+        return IoFailures.told(
                 () -> {
                     try {
                         Path folder = new EngineDownload(offer).run(monitor::of);
@@ -130,7 +130,7 @@ public final class EngineManager {
      * @return what was removed
      */
     public List<Path> reset() {
-        return told(PyTorch::reset);
+        return IoFailures.told(PyTorch::reset);
     }
 
     /**
@@ -139,7 +139,7 @@ public final class EngineManager {
      * @return its version, library and devices
      */
     public EngineStatus retry() {
-        return told(
+        return IoFailures.told(
                 () -> {
                     PyTorch.forgetCrashes();
                     return Devices.status();
@@ -153,7 +153,7 @@ public final class EngineManager {
      * @throws OneModelException if it cannot, with what to do
      */
     synchronized void prepare() {
-        told(
+        IoFailures.told(
                 () -> {
                     Optional<EngineProblem> problem = PyTorch.problem();
                     if (problem.isPresent()) {
@@ -190,17 +190,5 @@ public final class EngineManager {
 
     private static OneModelException refused(EngineProblem problem) {
         return new OneModelException(problem.getMessage(), problem);
-    }
-
-    private static <T> T told(Work<T> work) {
-        try {
-            return work.run();
-        } catch (IOException e) {
-            throw new OneModelException(e.getMessage(), e);
-        }
-    }
-
-    private interface Work<T> {
-        T run() throws IOException;
     }
 }

@@ -42,7 +42,7 @@ public final class ModelManager {
      * @return all that can be opened
      */
     public List<InstalledModel> installed() {
-        return told(() -> ModelLibrary.standard().list());
+        return IoFailures.told(() -> ModelLibrary.standard().list());
     }
 
     /**
@@ -61,7 +61,7 @@ public final class ModelManager {
      * @return a name, or nothing if it is a bundle, which keeps its own
      */
     public Optional<String> suggestedName(Path file) {
-        return told(
+        return IoFailures.told(
                 () ->
                         ModelLibrary.isBundle(file)
                                 ? Optional.empty()
@@ -78,7 +78,7 @@ public final class ModelManager {
      */
     public InstalledModel add(Path file, String name, boolean replace) {
         engine.prepare();
-        return told(() -> ModelLibrary.standard().add(file, name, replace));
+        return IoFailures.told(() -> ModelLibrary.standard().add(file, name, replace));
     }
 
     /**
@@ -87,7 +87,7 @@ public final class ModelManager {
      * @return the checkpoints of the catalogue, those that no program can download included
      */
     public List<CatalogueEntry> published() {
-        return told(
+        return IoFailures.told(
                 () ->
                         Catalogue.standard().entries().stream()
                                 .filter(e -> e.kind() == CatalogueEntry.Kind.CHECKPOINT)
@@ -105,7 +105,7 @@ public final class ModelManager {
      */
     public InstalledModel fetch(String name, boolean replace, DownloadMonitor monitor) {
         engine.prepare();
-        return told(
+        return IoFailures.told(
                 () -> {
                     CatalogueEntry entry = Catalogue.standard().find(name);
                     try {
@@ -139,7 +139,7 @@ public final class ModelManager {
      * @return what was removed
      */
     public List<Path> remove(String name) {
-        return told(() -> ModelLibrary.standard().remove(name));
+        return IoFailures.told(() -> ModelLibrary.standard().remove(name));
     }
 
     /**
@@ -150,18 +150,6 @@ public final class ModelManager {
      */
     public String check(String name) {
         engine.prepare();
-        return told(() -> ModelLibrary.standard().check(name));
-    }
-
-    private static <T> T told(Work<T> work) {
-        try {
-            return work.run();
-        } catch (IOException e) {
-            throw new OneModelException(e.getMessage(), e);
-        }
-    }
-
-    private interface Work<T> {
-        T run() throws IOException;
+        return IoFailures.told(() -> ModelLibrary.standard().check(name));
     }
 }

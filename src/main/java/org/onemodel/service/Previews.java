@@ -12,7 +12,6 @@ import org.onemodel.explore.NoiseScaling;
 import org.onemodel.restore.KnownTreatments;
 import org.onemodel.restore.Preview;
 import org.onemodel.restore.RestoreOptions;
-import org.onemodel.restore.Restorer;
 
 /**
  * Previews of one image while a user tries options: each computes a part of the planes that the
@@ -56,7 +55,7 @@ public final class Previews {
                 options,
                 canceled,
                 (autoencoder, model, progress) ->
-                        DefaultOneModelService.denoiser(autoencoder, model, options)
+                        Restorers.denoiser(autoencoder, model, options)
                                 .preview(image, visible, known, progress));
     }
 
@@ -74,7 +73,7 @@ public final class Previews {
                 options,
                 canceled,
                 (autoencoder, model, progress) ->
-                        new Restorer(autoencoder, model.tile(), options)
+                        Restorers.reconstructor(autoencoder, model, options)
                                 .preview(image, visible, known, progress));
     }
 

@@ -100,7 +100,7 @@ class PreviewsTest {
                         bundle,
                         Device.cpu(),
                         m ->
-                                DefaultOneModelService.denoiser(m, bundle.description(), options)
+                                Restorers.denoiser(m, bundle.description(), options)
                                         .preview(
                                                 image,
                                                 VISIBLE,
