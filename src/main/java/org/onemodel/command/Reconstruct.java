@@ -49,11 +49,6 @@ public final class Reconstruct extends RestoringCommand {
     public Reconstruct() {}
 
     @Override
-    public void run() {
-        give(() -> restore(image(), this::stopped));
-    }
-
-    @Override
     Preview preview(
             Previews previews,
             RestoreOptions options,

@@ -115,6 +115,11 @@ abstract class RestoringCommand extends ImageCommand implements Restoration, Pre
     }
 
     @Override
+    public void run() {
+        give(() -> restore(image(), this::stopped));
+    }
+
+    @Override
     protected final RestoreOptions options() {
         try {
             return withWords(super.options());

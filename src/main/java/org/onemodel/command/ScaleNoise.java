@@ -68,11 +68,6 @@ public final class ScaleNoise extends RestoringCommand {
     public ScaleNoise() {}
 
     @Override
-    public void run() {
-        give(() -> restore(image(), this::stopped));
-    }
-
-    @Override
     Preview preview(
             Previews previews,
             RestoreOptions options,

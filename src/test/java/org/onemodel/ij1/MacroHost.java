@@ -28,7 +28,7 @@ import org.onemodel.command.TinyBundle;
  */
 final class MacroHost implements AutoCloseable {
 
-    private static final int MINUTES = 5;
+    private static final int MINUTES = 3;
 
     private final Process process;
 
@@ -39,11 +39,22 @@ final class MacroHost implements AutoCloseable {
      * @param javaOptions options of its JVM, such as {@code -Xmx1g}
      */
     MacroHost(Path folder, String... javaOptions) throws IOException {
+        this(folder, "", List.of(javaOptions));
+    }
+
+    /**
+     * Starts it with more commands.
+     *
+     * @param folder where its folders of plugins and models are made
+     * @param commands further lines of {@code plugins.config}
+     * @param javaOptions options of its JVM
+     */
+    MacroHost(Path folder, String commands, List<String> javaOptions) throws IOException {
         TinyBundle.write(folder.resolve("models"));
-        install(Files.createDirectories(folder.resolve("plugins")));
+        install(Files.createDirectories(folder.resolve("plugins")), commands);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        Collections.addAll(command, javaOptions);
+        command.addAll(javaOptions);
         Collections.addAll(
                 command,
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
@@ -61,12 +72,13 @@ final class MacroHost implements AutoCloseable {
         process = builder.start();
     }
 
-    private static void install(Path plugins) throws IOException {
+    private static void install(Path plugins, String commands) throws IOException {
         try (InputStream config = MacroHost.class.getResourceAsStream("/plugins.config");
                 OutputStream file = Files.newOutputStream(plugins.resolve("OneModel_.jar"));
                 ZipOutputStream jar = new ZipOutputStream(file)) {
             jar.putNextEntry(new ZipEntry("plugins.config"));
             config.transferTo(jar);
+            jar.write(commands.getBytes(StandardCharsets.UTF_8));
         }
     }
 

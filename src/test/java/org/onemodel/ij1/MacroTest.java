@@ -5,24 +5,15 @@
 package org.onemodel.ij1;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import ij.IJ;
 import ij.ImagePlus;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,7 +24,6 @@ import org.onemodel.train.TinyTraining;
 /** Real macros in a real, headless ImageJ 1, which finds the commands in {@code plugins.config}. */
 class MacroTest {
 
-    private static final int MINUTES = 3;
     private static final String OPEN =
             "open('test-images/cells-noisy.tif'); makeRectangle(0, 0, 64, 48); run('Crop'); ";
 
@@ -54,60 +44,20 @@ class MacroTest {
                     "OneModel Export Noise Maps...", "-noise-maps");
 
     @TempDir private static Path folder;
-    private static Process host;
+    private static MacroHost host;
 
     @BeforeAll
     static void start() throws IOException {
-        TinyBundle.write(folder.resolve("models"));
-        Path plugins = Files.createDirectories(folder.resolve("plugins"));
-        try (InputStream config = MacroTest.class.getResourceAsStream("/plugins.config");
-                OutputStream file = Files.newOutputStream(plugins.resolve("OneModel_.jar"));
-                ZipOutputStream jar = new ZipOutputStream(file)) {
-            jar.putNextEntry(new ZipEntry("plugins.config"));
-            config.transferTo(jar);
-            jar.write(COMMANDS_OF_TESTS.getBytes(StandardCharsets.UTF_8));
-        }
-        String classes =
-                System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path"));
-        host =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                                "-Djava.awt.headless=true",
-                                "-Dai.djl.offline=true",
-                                "-Xmx1g",
-                                "-Dplugins.dir=" + folder,
-                                "-Donemodel.models=" + folder.resolve("models"),
-                                "-cp",
-                                classes,
-                                HeadlessImageJ.class.getName())
-                        .redirectErrorStream(true)
-                        .start();
+        host = new MacroHost(folder, COMMANDS_OF_TESTS, List.of("-Xmx1g"));
     }
 
     @AfterAll
     static void stop() {
-        host.destroyForcibly();
+        host.close();
     }
 
-    /** All that ImageJ prints while it runs a macro, the answer last. */
     private static List<String> print(String macro) {
-        return assertTimeoutPreemptively(
-                Duration.ofMinutes(MINUTES),
-                () -> {
-                    host.outputWriter(StandardCharsets.UTF_8).append(macro).append("\n").flush();
-                    BufferedReader output = host.inputReader(StandardCharsets.UTF_8);
-                    List<String> lines = new ArrayList<>();
-                    String line = output.readLine();
-                    while (line != null && !line.startsWith(HeadlessImageJ.ANSWER)) {
-                        lines.add(line);
-                        line = output.readLine();
-                    }
-                    assertThat(line).as("ImageJ ended after printing %s", lines).isNotNull();
-                    lines.add(line);
-                    return lines;
-                });
+        return host.print(macro);
     }
 
     /** A path that a macro's text can hold. */
