@@ -8,6 +8,7 @@ import ij.ImagePlus;
 import java.awt.Rectangle;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import org.onemodel.command.preview.PreviewSession;
 import org.onemodel.restore.OneModelException;
 import org.onemodel.restore.Preview;
 import org.onemodel.restore.RestoreOptions;

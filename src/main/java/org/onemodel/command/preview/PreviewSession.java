@@ -2,7 +2,7 @@
  * OneModel: reconstruct and denoise images with one StyleGAN.
  * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
  */
-package org.onemodel.command;
+package org.onemodel.command.preview;
 
 import ij.ImagePlus;
 import java.awt.Rectangle;
@@ -13,13 +13,20 @@ import org.onemodel.service.Previews;
 import org.scijava.thread.ThreadService;
 
 /** The previews of one image while a user tries the options of a command. */
-final class PreviewSession implements ImagePreview.Work {
+public final class PreviewSession {
 
     /** Asks the service for a preview with the options of the moment. */
     @FunctionalInterface
-    interface Question {
+    public interface Question {
 
-        /** Computes. */
+        /**
+         * Computes.
+         *
+         * @param previews of the image
+         * @param visible the pixels of the image that the user sees
+         * @param canceled asked often whether to stop
+         * @return the preview
+         */
         Preview ask(Previews previews, Rectangle visible, BooleanSupplier canceled);
     }
 
@@ -28,6 +35,7 @@ final class PreviewSession implements ImagePreview.Work {
     private final Question question;
     private final Consumer<String> told;
     private final ImagePreview live;
+    private final ImagePreview.Work work = new Answer();
 
     /**
      * A session without a preview yet.
@@ -38,7 +46,7 @@ final class PreviewSession implements ImagePreview.Work {
      * @param told gets a line of text for each preview, or the reason why there is none
      * @param threads runs what may not wait
      */
-    PreviewSession(
+    public PreviewSession(
             ImagePlus image,
             Previews previews,
             Question question,
@@ -51,38 +59,47 @@ final class PreviewSession implements ImagePreview.Work {
         this.live = new ImagePreview(image, threads, ImagePlus::getCanvas);
     }
 
-    /** Whether this is a session of an image. */
-    boolean isOf(ImagePlus other) {
+    /**
+     * Whether this is a session of an image.
+     *
+     * @param other the image
+     * @return true if it is the same one
+     */
+    public boolean isOf(ImagePlus other) {
         return image == other;
     }
 
     /** Shows a preview with the options of the moment. */
-    void update() {
-        live.update(this);
+    public void update() {
+        live.update(work);
     }
 
     /** Removes the preview. */
-    void cancel() {
+    public void cancel() {
         live.cancel();
     }
 
-    @Override
-    public Preview compute(Rectangle visible, BooleanSupplier canceled) {
-        return question.ask(previews, visible, canceled);
-    }
+    /** What the service answers, as the image shows it and the user is told. */
+    private final class Answer implements ImagePreview.Work {
 
-    @Override
-    public void computed(Preview preview) {
-        told.accept(EstimateWords.of(preview));
-    }
+        @Override
+        public Preview compute(Rectangle visible, BooleanSupplier canceled) {
+            return question.ask(previews, visible, canceled);
+        }
 
-    @Override
-    public void failed(String sentence) {
-        told.accept(sentence);
-    }
+        @Override
+        public void computed(Preview preview) {
+            told.accept(EstimateWords.of(preview));
+        }
 
-    @Override
-    public void pixelsChanged() {
-        previews.imageChanged();
+        @Override
+        public void failed(String sentence) {
+            told.accept(sentence);
+        }
+
+        @Override
+        public void pixelsChanged() {
+            previews.imageChanged();
+        }
     }
 }

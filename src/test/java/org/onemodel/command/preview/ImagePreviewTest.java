@@ -2,7 +2,7 @@
  * OneModel: reconstruct and denoise images with one StyleGAN.
  * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
  */
-package org.onemodel.command;
+package org.onemodel.command.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onemodel.command.TinyBundle;
 import org.onemodel.restore.OneModelException;
 import org.onemodel.restore.Preview;
 import org.onemodel.restore.RestoreOptions;

@@ -2,7 +2,7 @@
  * OneModel: reconstruct and denoise images with one StyleGAN.
  * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
  */
-package org.onemodel.command;
+package org.onemodel.command.preview;
 
 import ij.gui.Roi;
 import java.awt.Color;
