@@ -23,6 +23,7 @@ import org.onemodel.restore.Progress;
 import org.onemodel.restore.RestoreOptions;
 import org.onemodel.restore.Restorer;
 import org.onemodel.service.Devices;
+import org.onemodel.service.ModelComputation;
 
 /**
  * A model that is loaded once for all images of a command, so that a wrong model is told before the
@@ -116,6 +117,17 @@ final class Session implements AutoCloseable {
     ImagePlus scaleNoise(
             ImagePlus image, NoiseMapSelection maps, double factor, Progress progress) {
         return new NoiseScaling(autoencoder, tile(), options, maps, factor).apply(image, progress);
+    }
+
+    /**
+     * Computes something with the model.
+     *
+     * @param progress asked and told
+     * @param work computes
+     * @return what the computation returns
+     */
+    <T> T compute(Progress progress, ModelComputation<T> work) {
+        return work.compute(autoencoder, bundle.description(), progress);
     }
 
     private Restorer restorer() {

@@ -25,7 +25,7 @@ import org.scijava.plugin.Plugin;
         menu = {
             @Menu(label = MenuConstants.PLUGINS_LABEL, weight = MenuConstants.PLUGINS_WEIGHT),
             @Menu(label = "OneModel"),
-            @Menu(label = "OneModel Engine...", weight = 23)
+            @Menu(label = "OneModel Engine...", weight = 33)
         },
         attrs = @Attr(name = HelpPages.PAGE, value = "engine.md"))
 public final class ManageEngine extends ManagingCommand {

@@ -25,7 +25,7 @@ import org.scijava.plugin.Plugin;
         menu = {
             @Menu(label = MenuConstants.PLUGINS_LABEL, weight = MenuConstants.PLUGINS_WEIGHT),
             @Menu(label = "OneModel"),
-            @Menu(label = "OneModel Models...", weight = 22)
+            @Menu(label = "OneModel Models...", weight = 32)
         },
         attrs = @Attr(name = HelpPages.PAGE, value = "models.md"))
 public final class ManageModels extends ManagingCommand {

@@ -18,7 +18,7 @@ import org.scijava.plugin.Plugin;
         menu = {
             @Menu(label = MenuConstants.PLUGINS_LABEL, weight = MenuConstants.PLUGINS_WEIGHT),
             @Menu(label = "OneModel"),
-            @Menu(label = "OneModel Help", weight = 31)
+            @Menu(label = "OneModel Help", weight = 41)
         })
 public final class OpenHelp implements Command {
 

@@ -24,7 +24,7 @@ import org.scijava.plugin.Plugin;
         menu = {
             @Menu(label = MenuConstants.PLUGINS_LABEL, weight = MenuConstants.PLUGINS_WEIGHT),
             @Menu(label = "OneModel"),
-            @Menu(label = "OneModel Scale Noise...", weight = 12)
+            @Menu(label = "OneModel Scale Noise...", weight = 13)
         },
         attrs = @Attr(name = HelpPages.PAGE, value = "noise-maps.md"))
 @ParameterOrder({

@@ -28,7 +28,7 @@ import org.scijava.plugin.PluginService;
         menu = {
             @Menu(label = MenuConstants.PLUGINS_LABEL, weight = MenuConstants.PLUGINS_WEIGHT),
             @Menu(label = "OneModel"),
-            @Menu(label = "OneModel Train...", weight = 21)
+            @Menu(label = "OneModel Train...", weight = 31)
         },
         attrs = @Attr(name = HelpPages.PAGE, value = "train.md"))
 public final class Train extends ContextCommand {

@@ -149,6 +149,11 @@ public final class DefaultOneModelService extends AbstractService implements One
     }
 
     @Override
+    public Explorer explorer(RestoreOptions options, BooleanSupplier canceled) {
+        return new ModelExplorer(runs, options, canceled);
+    }
+
+    @Override
     public <T> T compute(
             String title,
             RestoreOptions options,

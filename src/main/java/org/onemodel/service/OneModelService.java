@@ -173,6 +173,25 @@ public interface OneModelService extends SciJavaService {
             BooleanSupplier canceled);
 
     /**
+     * The paper's experiments on any image.
+     *
+     * @param options model, device, tiles, percentiles
+     * @return explores images with these options
+     */
+    default Explorer explorer(RestoreOptions options) {
+        return explorer(options, () -> false);
+    }
+
+    /**
+     * The paper's experiments on any image, until canceled.
+     *
+     * @param options model, device, tiles, percentiles
+     * @param canceled asked after each batch whether to stop
+     * @return explores images with these options
+     */
+    Explorer explorer(RestoreOptions options, BooleanSupplier canceled);
+
+    /**
      * Previews of an image: what {@link #denoise}, {@link #reconstruct} and {@link #scaleNoise}
      * make of a part of it, with any options.
      *

@@ -1,0 +1,33 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.service;
+
+import java.util.function.BooleanSupplier;
+import org.onemodel.restore.RestoreOptions;
+
+/** Explores with the models that the service has loaded. */
+final class ModelExplorer implements Explorer {
+
+    private final ModelRuns runs;
+    private final RestoreOptions options;
+    private final BooleanSupplier canceled;
+
+    /**
+     * Explores with these options.
+     *
+     * @param runs loads models, shows progress and tells failures
+     * @param options model, device, tiles, percentiles
+     * @param canceled asked whether to stop
+     */
+    ModelExplorer(ModelRuns runs, RestoreOptions options, BooleanSupplier canceled) {
+        this.runs = runs;
+        this.options = options;
+        this.canceled = canceled;
+    }
+
+    private <T> T run(String title, ModelComputation<T> work) {
+        return runs.run(title, () -> 1, options, canceled, work);
+    }
+}
