@@ -113,4 +113,40 @@ public interface Decoder extends Block {
      * @throws IllegalArgumentException if a shape does not fit this generator
      */
     NDArray decode(Pass pass, Embedding embedding);
+
+    /**
+     * Decodes as far as the coarsest noise map.
+     *
+     * @param pass the pass
+     * @param embedding latent code and noise maps of N images
+     * @return what there is before noise map 0 is added
+     * @throws IllegalArgumentException if a shape does not fit this generator
+     */
+    PartialDecoding begin(Pass pass, Embedding embedding);
+
+    /**
+     * Decodes further, as far as a noise map.
+     *
+     * @param pass the pass
+     * @param from how far it is decoded
+     * @param embedding latent code and noise maps of the same images, from which the next maps come
+     * @param map index of the map to stop before, from {@code from.map()} on
+     * @return what there is before that map is added
+     * @throws IllegalArgumentException if a shape does not fit this generator, or the map comes
+     *     before
+     */
+    PartialDecoding advance(Pass pass, PartialDecoding from, Embedding embedding, int map);
+
+    /**
+     * Decodes to the end; after {@link #begin} and any number of steps with {@link #advance} the
+     * same, to the bit, as {@link #decode} at once.
+     *
+     * @param pass the pass
+     * @param from how far it is decoded
+     * @param embedding latent code and noise maps of the same images, from which the remaining maps
+     *     come
+     * @return {@code [N, 3, H, W]}, about [-1, 1]
+     * @throws IllegalArgumentException if a shape does not fit this generator
+     */
+    NDArray finish(Pass pass, PartialDecoding from, Embedding embedding);
 }

@@ -53,14 +53,38 @@ public abstract class StyleGanDecoder extends NetworkBlock implements Decoder {
     }
 
     /**
-     * Runs the synthesis network.
+     * Runs the synthesis network as far as the coarsest noise map.
      *
      * @param pass the pass
      * @param latent {@code [N, layers, L]}, checked
-     * @param noise the noise maps, checked
+     * @param coarsest noise map 0, of which only the shape counts
+     * @return what there is before noise map 0 is added
+     */
+    protected abstract PartialDecoding start(Pass pass, NDArray latent, NDArray coarsest);
+
+    /**
+     * Adds a noise map, and goes on as far as the next, which exists.
+     *
+     * @param pass the pass
+     * @param from what there is before the map is added
+     * @param latent {@code [N, layers, L]}, checked
+     * @param noiseMap the map, checked
+     * @return what there is before the next map is added
+     */
+    protected abstract PartialDecoding next(
+            Pass pass, PartialDecoding from, NDArray latent, NDArray noiseMap);
+
+    /**
+     * Adds the finest noise map, and goes on to the end.
+     *
+     * @param pass the pass
+     * @param from what there is before the map is added
+     * @param latent {@code [N, layers, L]}, checked
+     * @param noiseMap the map, checked
      * @return {@code [N, 3, H, W]}
      */
-    protected abstract NDArray synthesize(Pass pass, NDArray latent, List<NDArray> noise);
+    protected abstract NDArray end(
+            Pass pass, PartialDecoding from, NDArray latent, NDArray noiseMap);
 
     /**
      * The sizes.
@@ -121,11 +145,59 @@ public abstract class StyleGanDecoder extends NetworkBlock implements Decoder {
 
     @Override
     public final NDArray decode(Pass pass, Embedding embedding) {
-        NDArray latent = embedding.latent();
-        if (embedding.space() == LatentSpace.Z) {
-            latent = repeat(map(pass, latent));
+        NDArray latent = latentOf(pass, embedding);
+        List<NDArray> noise = checked(embedding.noiseMaps());
+        return finish(pass, start(pass, latent, noise.get(0)), latent, noise);
+    }
+
+    @Override
+    public final PartialDecoding begin(Pass pass, Embedding embedding) {
+        NDArray coarsest = checked(embedding.noiseMaps()).get(0);
+        return start(pass, latentOf(pass, embedding), coarsest);
+    }
+
+    @Override
+    public final PartialDecoding advance(
+            Pass pass, PartialDecoding from, Embedding embedding, int map) {
+        if (map < from.map() || map >= noiseMapSizes.size()) {
+            throw new IllegalArgumentException(
+                    "Decoding stands before noise map "
+                            + from.map()
+                            + " of "
+                            + noiseMapSizes.size()
+                            + " and can't go on as far as map "
+                            + map
+                            + ".");
         }
-        return synthesize(pass, checked(latent), checked(embedding.noiseMaps()));
+        NDArray latent = latentOf(pass, embedding);
+        List<NDArray> noise = checked(embedding.noiseMaps());
+        return advance(pass, from, latent, noise, map);
+    }
+
+    private PartialDecoding advance(
+            Pass pass, PartialDecoding from, NDArray latent, List<NDArray> noise, int map) {
+        PartialDecoding at = from;
+        while (at.map() < map) {
+            at = next(pass, at, latent, noise.get(at.map()));
+        }
+        return at;
+    }
+
+    @Override
+    public final NDArray finish(Pass pass, PartialDecoding from, Embedding embedding) {
+        NDArray latent = latentOf(pass, embedding);
+        return finish(pass, from, latent, checked(embedding.noiseMaps()));
+    }
+
+    private NDArray finish(Pass pass, PartialDecoding from, NDArray latent, List<NDArray> noise) {
+        int last = noise.size() - 1;
+        return end(pass, advance(pass, from, latent, noise, last), latent, noise.get(last));
+    }
+
+    private NDArray latentOf(Pass pass, Embedding embedding) {
+        NDArray latent = embedding.latent();
+        boolean mapped = embedding.space() == LatentSpace.Z;
+        return checked(mapped ? repeat(map(pass, latent)) : latent);
     }
 
     /**

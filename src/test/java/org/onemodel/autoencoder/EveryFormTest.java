@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
@@ -18,11 +19,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.onemodel.decoder.Decoder;
+import org.onemodel.decoder.PartialDecoding;
 import org.onemodel.embedding.Embedding;
 import org.onemodel.embedding.LatentSpace;
 import org.onemodel.encoder.Heads;
 import org.onemodel.encoder.Projection;
 import org.onemodel.nn.NetworkBlock;
+import org.onemodel.nn.Pass;
+import org.onemodel.nn.Scratch;
 
 /** Each generator with each form of encoder. */
 class EveryFormTest {
@@ -87,6 +93,63 @@ class EveryFormTest {
             for (float value : decoded.toFloatArray()) {
                 assertThat(value).isFinite();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void decodingGoesOnFromAnyNoiseMap(Architecture architecture) {
+        try (Autoencoder autoencoder = drawn(architecture);
+                NDManager manager = autoencoder.manager().newSubManager()) {
+            Decoder decoder = autoencoder.decoder();
+            Pass pass = autoencoder.pass(false);
+            NDArray images = manager.randomNormal(new Shape(2, 3, 32, 64));
+            Embedding embedding = autoencoder.encode(images);
+            NDList inputs = new NDList(embedding.noiseMaps());
+            inputs.add(embedding.latent());
+            PartialDecoding at =
+                    Scratch.compute(
+                            manager,
+                            inputs,
+                            () -> decoder.begin(pass, embedding),
+                            PartialDecoding::tensors);
+            for (int map = 0; map < decoder.noiseMapSizes().size(); map++) {
+                int next = map;
+                PartialDecoding from = at;
+                inputs.addAll(from.tensors());
+                at =
+                        Scratch.compute(
+                                manager,
+                                inputs,
+                                () -> decoder.advance(pass, from, embedding, next),
+                                PartialDecoding::tensors);
+                inputs.addAll(at.tensors());
+                PartialDecoding here = at;
+                Embedding scaled = embedding.scaleNoiseMap(map, 3);
+                inputs.add(scaled.noiseMaps().get(map));
+                NDArray finished =
+                        Scratch.array(manager, inputs, () -> decoder.finish(pass, here, scaled));
+
+                assertThat(finished.toFloatArray())
+                        .isEqualTo(autoencoder.decode(scaled).toFloatArray());
+                assertThat(here.map()).isEqualTo(map);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void nothingIsKeptOfWhatArisesInBetween(int styleGan) {
+        try (Autoencoder autoencoder = drawn(architecture(styleGan, 32, EncoderKind.RESNET));
+                NDManager manager = autoencoder.manager().newSubManager()) {
+            Embedding embedding = autoencoder.encode(manager.randomNormal(new Shape(2, 3, 32, 64)));
+            NDList inputs = new NDList(embedding.noiseMaps());
+            inputs.add(embedding.latent());
+            int before = manager.getManagedArrays().size();
+            NDArray decoded = Scratch.array(manager, inputs, () -> autoencoder.decode(embedding));
+
+            assertThat(manager.getManagedArrays()).hasSize(before + 1).contains(decoded);
+            assertThat(embedding.latent().getManager()).isSameAs(manager);
         }
     }
 

@@ -7,7 +7,9 @@ package org.onemodel.decoder.stylegan1;
 import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.onemodel.decoder.GeneratorSpec;
+import org.onemodel.decoder.PartialDecoding;
 import org.onemodel.decoder.StyleGanDecoder;
 import org.onemodel.nn.Pass;
 import org.onemodel.nn.Shapes;
@@ -59,7 +61,25 @@ public final class StyleGan1Decoder extends StyleGanDecoder {
     }
 
     @Override
-    protected NDArray synthesize(Pass pass, NDArray latent, List<NDArray> noise) {
-        return synthesis.apply(pass, latent, noise);
+    protected PartialDecoding start(Pass pass, NDArray latent, NDArray coarsest) {
+        return before(pass, 0, coarsest);
+    }
+
+    @Override
+    protected PartialDecoding next(
+            Pass pass, PartialDecoding from, NDArray latent, NDArray noiseMap) {
+        int block = from.map();
+        NDArray x = synthesis.finish(pass, block, from.features(), latent, noiseMap);
+        return before(pass, block + 1, x);
+    }
+
+    private PartialDecoding before(Pass pass, int block, NDArray x) {
+        return new PartialDecoding(block, synthesis.begin(pass, block, x), Optional.empty());
+    }
+
+    @Override
+    protected NDArray end(Pass pass, PartialDecoding from, NDArray latent, NDArray noiseMap) {
+        NDArray x = synthesis.finish(pass, from.map(), from.features(), latent, noiseMap);
+        return synthesis.colours(pass, x);
     }
 }

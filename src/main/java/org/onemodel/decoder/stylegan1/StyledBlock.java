@@ -68,12 +68,16 @@ final class StyledBlock extends NetworkBlock {
         return new StyledBlock(upsampling, true, outputs, latentSize);
     }
 
-    NDArray apply(Pass pass, NDArray x, NDArray noiseMap, NDArray firstStyle, NDArray secondStyle) {
+    /** What there is before the noise map is added. */
+    NDArray begin(Pass pass, NDArray x) {
         NDArray y = conv1.apply(pass, x);
-        if (blurred) {
-            y = Blur.apply(y);
-        }
-        y = leakyRelu(y.add(noise1.apply(pass, noiseMap)));
+        return blurred ? Blur.apply(y) : y;
+    }
+
+    /** Goes on from {@link #begin}. */
+    NDArray finish(
+            Pass pass, NDArray begun, NDArray noiseMap, NDArray firstStyle, NDArray secondStyle) {
+        NDArray y = leakyRelu(begun.add(noise1.apply(pass, noiseMap)));
         y = conv2.apply(pass, adain1.apply(pass, y, firstStyle));
         y = leakyRelu(y.add(noise2.apply(pass, noiseMap)));
         return adain2.apply(pass, y, secondStyle);
@@ -85,13 +89,9 @@ final class StyledBlock extends NetworkBlock {
             NDList inputs,
             boolean training,
             PairList<String, Object> parameters) {
-        return new NDList(
-                apply(
-                        new Pass(store, training),
-                        inputs.get(0),
-                        inputs.get(1),
-                        inputs.get(2),
-                        inputs.get(3)));
+        Pass pass = new Pass(store, training);
+        NDArray begun = begin(pass, inputs.get(0));
+        return new NDList(finish(pass, begun, inputs.get(1), inputs.get(2), inputs.get(3)));
     }
 
     @Override

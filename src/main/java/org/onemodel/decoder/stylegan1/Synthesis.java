@@ -10,7 +10,6 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
-import java.util.List;
 import org.onemodel.decoder.GeneratorSpec;
 import org.onemodel.nn.BlockSequence;
 import org.onemodel.nn.NetworkBlock;
@@ -41,13 +40,25 @@ final class Synthesis extends NetworkBlock {
         addChildBlock("to_rgb", new BlockSequence<Named>()).add(spec.doublings(), toRgb);
     }
 
-    NDArray apply(Pass pass, NDArray latent, List<NDArray> noise) {
-        NDArray x = noise.get(0);
-        for (int i = 0; i < progression.size(); i++) {
-            NDArray first = latent.get(new NDIndex(":, {}", 2 * i)); // [N, L]
-            NDArray second = latent.get(new NDIndex(":, {}", 2 * i + 1));
-            x = progression.get(i).apply(pass, x, noise.get(i), first, second);
-        }
+    /**
+     * What a block computes before it adds its noise map.
+     *
+     * @param block index of the block
+     * @param x what the block before gave, or the noise map of the first, for its shape
+     */
+    NDArray begin(Pass pass, int block, NDArray x) {
+        return progression.get(block).begin(pass, x);
+    }
+
+    /** What a block makes of that with its noise map. */
+    NDArray finish(Pass pass, int block, NDArray begun, NDArray latent, NDArray noiseMap) {
+        NDArray first = latent.get(new NDIndex(":, {}", 2 * block)); // [N, L]
+        NDArray second = latent.get(new NDIndex(":, {}", 2 * block + 1));
+        return progression.get(block).finish(pass, begun, noiseMap, first, second);
+    }
+
+    /** The colours of what the last block gave. */
+    NDArray colours(Pass pass, NDArray x) {
         return toRgb.apply(pass, x);
     }
 
@@ -57,7 +68,12 @@ final class Synthesis extends NetworkBlock {
             NDList inputs,
             boolean training,
             PairList<String, Object> parameters) {
-        return new NDList(apply(new Pass(store, training), inputs.head(), inputs.subNDList(1)));
+        Pass pass = new Pass(store, training);
+        NDArray x = inputs.get(1);
+        for (int i = 0; i < progression.size(); i++) {
+            x = finish(pass, i, begin(pass, i, x), inputs.head(), inputs.get(i + 1));
+        }
+        return new NDList(colours(pass, x));
     }
 
     @Override

@@ -8,8 +8,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.onemodel.decoder.GeneratorSpec;
 import org.onemodel.decoder.LearnedConstant;
+import org.onemodel.decoder.PartialDecoding;
 import org.onemodel.decoder.StyleGanDecoder;
 import org.onemodel.embedding.Embedding;
 import org.onemodel.nn.BlockSequence;
@@ -86,8 +88,19 @@ public final class StyleGan2Decoder extends StyleGanDecoder {
     }
 
     @Override
-    protected NDArray synthesize(Pass pass, NDArray latent, List<NDArray> noise) {
-        return synthesize(pass, Dual.of(latent), noise).value();
+    protected PartialDecoding start(Pass pass, NDArray latent, NDArray coarsest) {
+        return begin(pass, Dual.of(latent), coarsest).values();
+    }
+
+    @Override
+    protected PartialDecoding next(
+            Pass pass, PartialDecoding from, NDArray latent, NDArray noiseMap) {
+        return next(pass, Stage.of(from), Dual.of(latent), noiseMap).values();
+    }
+
+    @Override
+    protected NDArray end(Pass pass, PartialDecoding from, NDArray latent, NDArray noiseMap) {
+        return end(pass, Stage.of(from), Dual.of(latent), noiseMap).value();
     }
 
     /**
@@ -101,25 +114,71 @@ public final class StyleGan2Decoder extends StyleGanDecoder {
      */
     public NDArray derivative(Pass pass, Embedding embedding, NDArray direction) {
         Dual latent = Dual.of(checked(embedding.latent()), checked(direction));
-        return synthesize(pass, latent, checked(embedding.noiseMaps())).tangent();
+        List<NDArray> noise = checked(embedding.noiseMaps());
+        Stage stage = begin(pass, latent, noise.get(0));
+        while (stage.map < noise.size() - 1) {
+            stage = next(pass, stage, latent, noise.get(stage.map));
+        }
+        return end(pass, stage, latent, noise.get(stage.map)).tangent();
     }
 
-    private Dual synthesize(Pass pass, Dual latent, List<NDArray> noise) {
-        Dual start = Dual.of(constant.apply(pass, noise.get(0)));
-        Dual x = conv1.apply(pass, start, layer(latent, 0), noise.get(0));
-        Dual image = toRgb1.apply(pass, x, layer(latent, 1));
-        for (int k = 0; k < spec().doublings(); k++) {
-            int first = 2 * k;
-            Dual up = layer(latent, first + 1);
-            x = convs.get(first).apply(pass, x, up, noise.get(first + 1));
-            x = convs.get(first + 1).apply(pass, x, layer(latent, first + 2), noise.get(first + 2));
-            Dual colours = toRgbs.get(k).apply(pass, x, layer(latent, first + 3));
-            image = image.linear(Fir::upsample).plus(colours);
-        }
-        return image;
+    private Stage begin(Pass pass, Dual latent, NDArray coarsest) {
+        Dual start = Dual.of(constant.apply(pass, coarsest));
+        return new Stage(0, conv1.begin(pass, start, layer(latent, 0)), Optional.empty());
+    }
+
+    private Stage next(Pass pass, Stage stage, Dual latent, NDArray noiseMap) {
+        int map = stage.map;
+        Dual x = convolution(map).finish(pass, stage.features, noiseMap);
+        Optional<Dual> image =
+                endsResolution(map)
+                        ? Optional.of(withColours(pass, stage, x, latent))
+                        : stage.image;
+        Dual features = convolution(map + 1).begin(pass, x, layer(latent, map + 1));
+        return new Stage(map + 1, features, image);
+    }
+
+    private Dual end(Pass pass, Stage stage, Dual latent, NDArray noiseMap) {
+        Dual x = convolution(stage.map).finish(pass, stage.features, noiseMap);
+        return withColours(pass, stage, x, latent);
+    }
+
+    /** The convolution that takes a noise map: one at 4×4, then two per resolution. */
+    private StyledConvolution convolution(int map) {
+        return map == 0 ? conv1 : convs.get(map - 1);
+    }
+
+    private static boolean endsResolution(int map) {
+        return map % 2 == 0;
+    }
+
+    private Dual withColours(Pass pass, Stage stage, Dual x, Dual latent) {
+        int map = stage.map;
+        ToRgb toRgb = map == 0 ? toRgb1 : toRgbs.get(map / 2 - 1);
+        Dual colours = toRgb.apply(pass, x, layer(latent, map + 1));
+        return stage.image.map(image -> image.linear(Fir::upsample).plus(colours)).orElse(colours);
     }
 
     private static Dual layer(Dual latent, int index) {
         return latent.linear(a -> a.get(new NDIndex(":, {}", index))); // [N, L]
+    }
+
+    /**
+     * As {@link PartialDecoding}, with derivatives.
+     *
+     * @param map index of the noise map that comes next
+     * @param features what it is added to
+     * @param image the image so far, none before the first resolution is done
+     */
+    private record Stage(int map, Dual features, Optional<Dual> image) {
+
+        static Stage of(PartialDecoding values) {
+            return new Stage(
+                    values.map(), Dual.of(values.features()), values.image().map(Dual::of));
+        }
+
+        PartialDecoding values() {
+            return new PartialDecoding(map, features.value(), image.map(Dual::value));
+        }
     }
 }

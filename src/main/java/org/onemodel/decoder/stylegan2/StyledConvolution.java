@@ -38,9 +38,14 @@ final class StyledConvolution extends NetworkBlock {
         activate = addChildBlock("activate", new Activate(outputs));
     }
 
-    Dual apply(Pass pass, Dual x, Dual w, NDArray noiseMap) {
-        Dual y = convolution.apply(pass, x, w);
-        return activate.apply(pass, y.plus(noise.apply(pass, noiseMap)));
+    /** What there is before the noise map is added. */
+    Dual begin(Pass pass, Dual x, Dual w) {
+        return convolution.apply(pass, x, w);
+    }
+
+    /** Goes on from {@link #begin}. */
+    Dual finish(Pass pass, Dual begun, NDArray noiseMap) {
+        return activate.apply(pass, begun.plus(noise.apply(pass, noiseMap)));
     }
 
     @Override
@@ -52,7 +57,7 @@ final class StyledConvolution extends NetworkBlock {
         Pass pass = new Pass(store, training);
         Dual x = Dual.of(inputs.get(0));
         Dual w = Dual.of(inputs.get(1));
-        return new NDList(apply(pass, x, w, inputs.get(2)).value());
+        return new NDList(finish(pass, begin(pass, x, w), inputs.get(2)).value());
     }
 
     @Override
