@@ -46,9 +46,11 @@ public record PlaneSelection(IndexRange channels, IndexRange slices, IndexRange 
      */
     SelectedPlanes of(ImagePlus image) {
         String title = image.getTitle();
+        // ImageJ's own getSlice() may be that of an earlier time.
+        int[] position = image.convertIndexToPosition(image.getCurrentSlice());
         return new SelectedPlanes(
-                channels.of(title, image.getNChannels(), image.getChannel()),
-                slices.of(title, image.getNSlices(), image.getSlice()),
-                frames.of(title, image.getNFrames(), image.getFrame()));
+                channels.of(title, image.getNChannels(), position[0]),
+                slices.of(title, image.getNSlices(), position[1]),
+                frames.of(title, image.getNFrames(), position[2]));
     }
 }

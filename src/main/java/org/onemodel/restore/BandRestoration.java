@@ -101,7 +101,7 @@ final class BandRestoration {
         }
         int[] columns = tiling.columns(block);
         int[] tops = tiling.rows(block);
-        int group = Math.max(1, batch / columns.length); // full batches
+        int group = TileBatches.rowsAtATime(batch, columns.length);
         int done = block.y();
         for (int from = 0; from < tops.length; from += group) {
             int to = Math.min(from + group, tops.length);

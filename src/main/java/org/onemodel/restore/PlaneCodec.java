@@ -1,0 +1,187 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.restore;
+
+import ij.ImagePlus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import org.onemodel.autoencoder.Autoencoder;
+import org.onemodel.embedding.Embedding;
+import org.onemodel.embedding.EmbeddingValues;
+import org.onemodel.image.ImagePlanes;
+import org.onemodel.image.Normalization;
+import org.onemodel.image.Plane;
+import org.onemodel.image.PlaneSelection;
+import org.onemodel.image.RowSource;
+import org.onemodel.tile.Tile;
+import org.onemodel.tile.Tiling;
+
+/**
+ * Encodes planes, and decodes them another time, as often as wanted and with any change in between.
+ * A plane that is decoded without a change is what {@link Restorer} makes of it, to the bit.
+ */
+public final class PlaneCodec {
+
+    private static final Variations UNCHANGED =
+            new Variations() {
+                @Override
+                public int count() {
+                    return 1;
+                }
+
+                @Override
+                public void decode(Embedding tiles, TileDecoder decoder) {
+                    decoder.decode(tiles);
+                }
+            };
+
+    private final Autoencoder autoencoder;
+    private final MemoryFallback memory;
+    private final RestoreOptions options;
+
+    /**
+     * A codec.
+     *
+     * @param autoencoder the model, which stays its owner's
+     * @param modelTile the model's default tile
+     * @param options tile, overlap, batch and percentiles
+     * @throws OneModelException if tile or overlap do not fit the model
+     */
+    public PlaneCodec(Autoencoder autoencoder, int modelTile, RestoreOptions options) {
+        this.autoencoder = autoencoder;
+        this.memory =
+                new MemoryFallback(TileLayout.of(autoencoder.decoder().size(), modelTile, options));
+        this.options = options;
+    }
+
+    /**
+     * The plane that an image shows, of a composite that of the chosen channel; inside the bounds
+     * of its selection, if it has an area and the options do not leave it out of account.
+     *
+     * @param image an 8-bit, 16-bit, 32-bit or RGB image or stack
+     * @return the one plane
+     * @throws IllegalArgumentException if there is no image or it has no pixels
+     */
+    public ImagePlanes shown(ImagePlus image) {
+        return options.image().withPlanes(PlaneSelection.CURRENT).planesOf(image, 0);
+    }
+
+    /**
+     * Encodes planes; those that share a range of grey values when the image is restored share it
+     * here.
+     *
+     * @param planes planes of an ImageJ image
+     * @param progress asked and told after each batch
+     * @return a plane for each
+     * @throws OneModelException if memory does not suffice, or the model has no encoder
+     * @throws java.util.concurrent.CancellationException if canceled
+     */
+    public List<EncodedPlane> encode(ImagePlanes planes, Progress progress) {
+        ImagePlanes read = planes.watched(progress.reading(planes.whole().count()));
+        IntFunction<Treatment> treatments =
+                Treatments.of(read, options.image())
+                        .byPlane(options.noise(), Optional.empty(), options.image().percentiles());
+        List<EncodedPlane> encoded = new ArrayList<>();
+        for (int i = 0; i < planes.count(); i++) {
+            int index = i;
+            Treatment treatment = treatments.apply(i);
+            Progress part = progress.part(i, planes.count(), "");
+            encoded.add(
+                    memory.compute(
+                            tiles -> encode(planes, index, treatment, tiles, part), progress));
+        }
+        return encoded;
+    }
+
+    private EncodedPlane encode(
+            ImagePlanes planes,
+            int index,
+            Treatment treatment,
+            TileLayout layout,
+            Progress progress) {
+        RowSource source = planes.filledRows(index);
+        Tiling tiling = layout.tiling(source.width(), source.height());
+        SeenPlane plane = new SeenPlane(source, treatment);
+        UnaryOperator<Embedding> shared =
+                PlaneRestorer.of(autoencoder).withLatentOf(plane, tiling, progress).edit();
+        List<EmbeddingValues> parts = new ArrayList<>();
+        TiledNetwork network =
+                new TiledNetwork(
+                        autoencoder.manager(),
+                        images -> {
+                            Embedding read = autoencoder.encode(images);
+                            parts.add(EmbeddingValues.of(shared.apply(read)));
+                            return List.of();
+                        });
+        TiledNetwork.Source pixels = plane.tiles(tiling, tiling.plane());
+        List<List<Tile>> batches = TileBatches.of(tiling, layout.batch());
+        for (List<Tile> batch : batches) {
+            network.run(
+                    pixels,
+                    batch,
+                    tiling.tile(),
+                    batch.size(),
+                    (tile, output, values, offset) -> {},
+                    progress.untold());
+            progress.update((double) parts.size() / batches.size(), "");
+        }
+        return new EncodedPlane(
+                planes.nameOf(index),
+                tiling,
+                layout.batch(),
+                treatment.maps().stream().map(Normalization.class::cast).toList(),
+                excess(planes.rows(index), source, treatment),
+                treatment.leavesAsIs(),
+                EmbeddingValues.join(parts));
+    }
+
+    /** What the network is not shown: beyond the ranges, and holes, which stay what they are. */
+    private static List<Excess> excess(RowSource raw, RowSource filled, Treatment treatment) {
+        float[][] values = Plane.of(raw).channels();
+        float[][] seen = Plane.of(filled).channels();
+        List<Excess> excess = new ArrayList<>();
+        for (int c = 0; c < values.length; c++) {
+            float[] beyond = new float[seen[c].length];
+            treatment.maps().get(c).takeExcess(seen[c], beyond);
+            for (int i = 0; i < beyond.length; i++) {
+                if (treatment.leavesAsIs() || !Float.isFinite(values[c][i])) {
+                    beyond[i] = values[c][i];
+                }
+            }
+            excess.add(Excess.of(beyond));
+        }
+        return excess;
+    }
+
+    /**
+     * Decodes a plane.
+     *
+     * @param plane the plane, perhaps with another embedding than was read
+     * @param progress asked and told after each batch
+     * @return grey values of the image that the plane is of
+     * @throws OneModelException if memory does not suffice
+     * @throws java.util.concurrent.CancellationException if canceled
+     */
+    public Plane decode(EncodedPlane plane, Progress progress) {
+        return decode(plane, UNCHANGED, progress).get(0);
+    }
+
+    /**
+     * Decodes a plane in several variations.
+     *
+     * @param plane the plane
+     * @param variations what becomes of the embedding of its tiles
+     * @param progress asked and told after each batch in each variation
+     * @return grey values of the image that the plane is of, for each variation
+     * @throws OneModelException if memory does not suffice
+     * @throws java.util.concurrent.CancellationException if canceled
+     */
+    public List<Plane> decode(EncodedPlane plane, Variations variations, Progress progress) {
+        return new PlaneDecoding(autoencoder, plane, variations).run(progress);
+    }
+}
