@@ -18,9 +18,11 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** NVIDIA's pickles of networks. */
+@Timeout(60) // a hostile file must not keep its reader busy
 class PlainPickleTest {
 
     private static final byte[] ONE_AND_TWO = {0, 0, (byte) 0x80, 0x3f, 0, 0, 0, 0x40};
@@ -40,13 +42,11 @@ class PlainPickleTest {
 
     private void assertRefused(byte[] bytes, String problem) throws IOException {
         Path file = file(bytes);
-        long start = System.nanoTime();
         assertThatThrownBy(() -> Checkpoint.read(file))
                 .isInstanceOf(CheckpointException.class)
                 .hasMessageStartingWith("Checkpoint " + file + " ")
                 .hasMessageContaining(problem)
                 .hasMessageEndingWith(".");
-        assertThat((System.nanoTime() - start) / 1e9).isLessThan(2);
     }
 
     // Expected names, shapes and values were read from the same file with Python's pickle and
