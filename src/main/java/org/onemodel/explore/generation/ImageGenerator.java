@@ -52,8 +52,9 @@ public final class ImageGenerator {
      * @throws java.util.concurrent.CancellationException if canceled
      */
     public ImagePlus of(Generation generation, Progress progress) {
-        ImageRow row = new ImageRow(layout.size(), colours, options.model(), generation);
-        requireMemory(generation.count(), row.bytesPerImage());
+        ImagePixels pixels = new ImagePixels(colours, generation.output());
+        requireMemory(generation.count(), pixels);
+        ImageRow row = new ImageRow(layout.size(), pixels, options.model(), generation);
         progress.checkCanceled();
         Truncation truncation = Truncation.of(autoencoder, generation.truncation(), progress);
         Synthesis synthesis = new Synthesis(autoencoder, truncation, generation.noise());
@@ -77,10 +78,10 @@ public final class ImageGenerator {
         return row.image();
     }
 
-    private void requireMemory(int count, long bytesPerImage) {
-        long pixels = (long) layout.size() * layout.size();
-        long batch = Math.min(layout.batch(), count) * pixels * 2 * 3 * Float.BYTES;
-        new MemoryNeed(count * bytesPerImage, batch)
+    private void requireMemory(int count, ImagePixels pixels) {
+        long area = (long) layout.size() * layout.size();
+        long batch = Math.min(layout.batch(), count) * area * 2 * ImagePixels.CHANNELS;
+        new MemoryNeed(count * area * pixels.bytesPerPixel(), batch * Float.BYTES)
                 .require(
                         String.format(
                                 Locale.ROOT,

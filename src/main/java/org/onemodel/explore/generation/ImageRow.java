@@ -14,15 +14,13 @@ import java.util.List;
 import org.onemodel.image.Titles;
 import org.onemodel.restore.OneModelException;
 
-/** Generated images, which become the slices of a stack. */
+/** Generated images, which become the slices of a stack that tells what they were made from. */
 final class ImageRow {
 
     private static final List<String> COLOURS = List.of("red", "green", "blue");
-    private static final int CHANNELS = COLOURS.size();
-    private static final double HALF_RANGE = 127.5;
 
     private final int side;
-    private final Colours colours;
+    private final ImagePixels pixels;
     private final String model;
     private final Generation generation;
     private final ImageStack stack;
@@ -32,31 +30,16 @@ final class ImageRow {
      * No images yet.
      *
      * @param side S
-     * @param colours what the images are
+     * @param pixels makes the pixels
      * @param model the model's name, to be told
-     * @param generation how the images are made, to be told, and what their pixels are
+     * @param generation how the images are made, to be told
      */
-    ImageRow(int side, Colours colours, String model, Generation generation) {
+    ImageRow(int side, ImagePixels pixels, String model, Generation generation) {
         this.side = side;
-        this.colours = colours;
+        this.pixels = pixels;
         this.model = model;
         this.generation = generation;
         this.stack = new ImageStack(side, side);
-    }
-
-    /** The memory that an image takes. */
-    long bytesPerImage() {
-        int bytes =
-                switch (generation.output()) {
-                    case EIGHT_BIT -> colours == Colours.GREY ? 1 : Integer.BYTES;
-                    case FLOAT -> Float.BYTES * slicesPerImage();
-                };
-        return (long) bytes * side * side;
-    }
-
-    private int slicesPerImage() {
-        boolean apart = colours == Colours.RGB && generation.output() == PixelValues.FLOAT;
-        return apart ? CHANNELS : 1;
     }
 
     /** The number of images so far. */
@@ -71,104 +54,58 @@ final class ImageRow {
      * @throws OneModelException if a value is not finite
      */
     void add(float[] images) {
-        int length = CHANNELS * side * side;
+        int length = ImagePixels.CHANNELS * side * side;
         for (int from = 0; from < images.length; from += length) {
-            add(Arrays.copyOfRange(images, from, from + length), size + 1);
-            size++;
+            addOne(Arrays.copyOfRange(images, from, from + length));
         }
     }
 
-    private void add(float[] image, int number) {
+    private void addOne(float[] image) {
+        size++;
         for (float value : image) {
             if (!Float.isFinite(value)) {
                 throw new OneModelException(
                         "The model '"
                                 + model
                                 + "' gives image "
-                                + number
+                                + size
                                 + " values that are no numbers; give a truncation nearer to 0, or"
-                                + " another model, as its weights may be damaged.");
+                                + " another model, as the weights of this one may be damaged.");
             }
         }
-        String label =
-                "seed "
-                        + generation.seed()
-                        + ", image "
-                        + number
-                        + ", truncation "
-                        + plain(generation.truncation());
-        float[][] channels = colours == Colours.GREY ? grey(image) : split(image);
-        switch (generation.output()) {
-            case EIGHT_BIT -> stack.addSlice(label, eightBit(channels));
-            case FLOAT -> {
-                for (int c = 0; c < channels.length; c++) {
-                    String colour = channels.length == 1 ? "" : ", " + COLOURS.get(c);
-                    stack.addSlice(label + colour, channels[c]);
-                }
-            }
+        List<Object> slices = pixels.of(image);
+        for (int c = 0; c < slices.size(); c++) {
+            String colour = slices.size() == 1 ? "" : " " + COLOURS.get(c);
+            stack.addSlice(label() + colour, slices.get(c));
         }
     }
 
-    private float[][] split(float[] image) {
-        int pixels = side * side;
-        float[][] channels = new float[CHANNELS][];
-        for (int c = 0; c < CHANNELS; c++) {
-            channels[c] = Arrays.copyOfRange(image, c * pixels, (c + 1) * pixels);
-        }
-        return channels;
+    private String label() {
+        return "seed "
+                + generation.seed()
+                + ", image "
+                + size
+                + ", truncation "
+                + plain(generation.truncation());
     }
 
-    private float[][] grey(float[] image) {
-        float[][] channels = split(image);
-        float[] mean = new float[side * side];
-        for (int i = 0; i < mean.length; i++) {
-            mean[i] = (channels[0][i] + channels[1][i] + channels[2][i]) / CHANNELS;
-        }
-        return new float[][] {mean};
-    }
-
-    private static Object eightBit(float[][] channels) {
-        int pixels = channels[0].length;
-        if (channels.length == 1) {
-            byte[] grey = new byte[pixels];
-            for (int i = 0; i < pixels; i++) {
-                grey[i] = (byte) eightBit(channels[0][i]);
-            }
-            return grey;
-        }
-        int[] colours = new int[pixels];
-        for (int i = 0; i < pixels; i++) {
-            colours[i] =
-                    eightBit(channels[0][i]) << 16
-                            | eightBit(channels[1][i]) << 8
-                            | eightBit(channels[2][i]);
-        }
-        return colours;
-    }
-
-    /** From [-1, 1] to 0 … 255. */
-    private static int eightBit(float value) {
-        return (int) Math.round(Math.max(0, Math.min(255, (value + 1.0) * HALF_RANGE)));
-    }
-
-    /** The image, not shown. */
+    /** The stack, not shown. */
     ImagePlus image() {
         ImagePlus image = new ImagePlus(Titles.unique("generated", ""), stack);
-        int channels = slicesPerImage();
-        image.setDimensions(channels, size, 1);
+        image.setDimensions(pixels.slicesPerImage(), size, 1);
         if (generation.output() == PixelValues.FLOAT) {
             image.setDisplayRange(-1, 1);
         }
-        ImagePlus shown = channels == 1 ? image : composite(image);
+        ImagePlus shown = pixels.slicesPerImage() == 1 ? image : composite(image);
         shown.setProperty("Info", info());
         return shown;
     }
 
     private static ImagePlus composite(ImagePlus image) {
         CompositeImage composite = new CompositeImage(image, CompositeImage.COMPOSITE);
-        LUT[] tables = new LUT[CHANNELS];
-        for (int c = 0; c < CHANNELS; c++) {
-            byte[][] ramp = new byte[CHANNELS][256];
+        LUT[] tables = new LUT[COLOURS.size()];
+        for (int c = 0; c < tables.length; c++) {
+            byte[][] ramp = new byte[tables.length][256];
             for (int i = 0; i < 256; i++) {
                 ramp[c][i] = (byte) i;
             }
@@ -177,6 +114,7 @@ final class ImageRow {
             tables[c].max = 1;
         }
         composite.setLuts(tables);
+        composite.setOpenAsHyperStack(true);
         return composite;
     }
 
