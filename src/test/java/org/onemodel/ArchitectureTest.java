@@ -94,6 +94,9 @@ class ArchitectureTest {
     private static final Set<String> OPTION_TYPES =
             Set.of(
                     ROOT + "explore.NoiseMapSelection",
+                    ROOT + "explore.generation.Generation",
+                    ROOT + "explore.generation.NoiseSource",
+                    ROOT + "explore.generation.PixelValues",
                     ROOT + "model.Task",
                     ROOT + "model.InstalledModel",
                     ROOT + "model.CatalogueEntry",

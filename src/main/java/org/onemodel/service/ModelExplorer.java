@@ -4,7 +4,11 @@
  */
 package org.onemodel.service;
 
+import ij.ImagePlus;
 import java.util.function.BooleanSupplier;
+import org.onemodel.explore.generation.Colours;
+import org.onemodel.explore.generation.Generation;
+import org.onemodel.explore.generation.ImageGenerator;
 import org.onemodel.restore.RestoreOptions;
 
 /** Explores with the models that the service has loaded. */
@@ -25,6 +29,18 @@ final class ModelExplorer implements Explorer {
         this.runs = runs;
         this.options = options;
         this.canceled = canceled;
+    }
+
+    @Override
+    public ImagePlus generate(Generation generation) {
+        return runs.run(
+                "Generate",
+                generation::count,
+                options,
+                canceled,
+                (autoencoder, model, progress) ->
+                        new ImageGenerator(autoencoder, Colours.of(model.colour()), options)
+                                .of(generation, progress));
     }
 
     private <T> T run(String title, ModelComputation<T> work) {

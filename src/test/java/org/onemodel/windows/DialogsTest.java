@@ -48,6 +48,10 @@ class DialogsTest {
                         "OneModel Scale Noise",
                         List.of("Model", "Map", "Factor", "Output", "Preview"),
                         technical),
+                new Asked(
+                        "OneModel Generate",
+                        List.of("Model", "Count", "Seed", "Truncation", "Noise", "Output"),
+                        List.of("Device")),
                 new Asked("OneModel Train", List.of("Settings", "Set", "Mode"), List.of()));
     }
 
@@ -67,6 +71,8 @@ class DialogsTest {
                         "-",
                         "OneModel Export Noise Maps...",
                         "OneModel Scale Noise...",
+                        "-",
+                        "OneModel Generate...",
                         "-",
                         "OneModel Train...",
                         "OneModel Models...",
