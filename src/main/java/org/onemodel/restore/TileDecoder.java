@@ -28,10 +28,11 @@ public final class TileDecoder {
     /**
      * Decodes with a model.
      *
+     * @param autoencoder the model, which stays its owner's
      * @param manager owns the embeddings
      * @param images takes each image, {@code [N, 3, T, T]}, which is freed afterwards
      */
-    TileDecoder(Autoencoder autoencoder, NDManager manager, Consumer<NDArray> images) {
+    public TileDecoder(Autoencoder autoencoder, NDManager manager, Consumer<NDArray> images) {
         this.autoencoder = autoencoder;
         this.pass = autoencoder.pass(false);
         this.manager = manager;
