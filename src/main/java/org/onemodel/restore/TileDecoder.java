@@ -82,7 +82,8 @@ public final class TileDecoder {
                         () -> autoencoder.decoder().advance(pass, from, embedding, map),
                         PartialDecoding::tensors);
         for (NDArray tensor : from.tensors()) {
-            if (!next.tensors().contains(tensor)) {
+            // Not contains(), which compares values: NaN differs from itself.
+            if (next.tensors().stream().noneMatch(kept -> kept == tensor)) {
                 tensor.close();
             }
         }
