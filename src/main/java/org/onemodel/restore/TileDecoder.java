@@ -28,10 +28,11 @@ public final class TileDecoder {
     /**
      * Decodes with a model.
      *
+     * @param autoencoder the model, which stays its owner's
      * @param manager owns the embeddings
      * @param images takes each image, {@code [N, 3, T, T]}, which is freed afterwards
      */
-    TileDecoder(Autoencoder autoencoder, NDManager manager, Consumer<NDArray> images) {
+    public TileDecoder(Autoencoder autoencoder, NDManager manager, Consumer<NDArray> images) {
         this.autoencoder = autoencoder;
         this.pass = autoencoder.pass(false);
         this.manager = manager;
@@ -81,7 +82,8 @@ public final class TileDecoder {
                         () -> autoencoder.decoder().advance(pass, from, embedding, map),
                         PartialDecoding::tensors);
         for (NDArray tensor : from.tensors()) {
-            if (!next.tensors().contains(tensor)) {
+            // Not contains(), which compares values: NaN differs from itself.
+            if (next.tensors().stream().noneMatch(kept -> kept == tensor)) {
                 tensor.close();
             }
         }
