@@ -117,6 +117,7 @@ class ArchitectureTest {
                     ROOT + "restore.RestoreOptions",
                     ROOT + "camera.NoiseSetting",
                     ROOT + "image.PartPicture",
+                    ROOT + "image.figure.LineChart",
                     ROOT + "image.Percentiles",
                     ROOT + "image.Residual",
                     ROOT + "image.PlaneSelection",
