@@ -22,8 +22,8 @@ import org.onemodel.restore.OneModelException;
  */
 public record GridFactors(double from, double to, int steps) {
 
-    /** The range of factors in the paper, -2 to 3, at its whole numbers. */
-    public static final GridFactors DEFAULT = new GridFactors(-2, 3, 6);
+    /** Half as much to half as much again; the reconstruction is in the middle. */
+    public static final GridFactors DEFAULT = new GridFactors(0.5, 1.5, 5);
 
     /** Most factors of a map, so that a grid has at most the square of it. */
     public static final int MOST_STEPS = 32;
@@ -59,7 +59,7 @@ public record GridFactors(double from, double to, int steps) {
     /**
      * Reads a user's words.
      *
-     * @param range the first and the last factor, such as {@code -2:3}
+     * @param range the first and the last factor, such as {@code 0.5:1.5}
      * @param steps how many factors
      * @return the factors
      * @throws OneModelException if they are something else
@@ -83,7 +83,7 @@ public record GridFactors(double from, double to, int steps) {
                 "The range is '"
                         + range
                         + "'; give the first and the last factor, two different numbers from -1000"
-                        + " to 1000 such as -2:3.",
+                        + " to 1000 such as 0.5:1.5.",
                 cause);
     }
 

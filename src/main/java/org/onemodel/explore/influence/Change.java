@@ -4,7 +4,8 @@
  */
 package org.onemodel.explore.influence;
 
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,11 +23,11 @@ import java.util.stream.Collectors;
  */
 public record Change(double colour, double brightness, double structure, double detail) {
 
-    /** Below this total, in grey levels of 255, a change is not seen. */
+    /** A part that is smaller, in grey levels of 255, is not seen. */
     public static final double VISIBLE = 1;
 
-    /** A part that has at least this share of the squares gives the change its name. */
-    public static final double SHARE = 1.0 / 3;
+    /** A part that is a smaller share of the largest one does not count beside it. */
+    public static final double SHARE = 0.5;
 
     /**
      * The whole change.
@@ -34,37 +35,24 @@ public record Change(double colour, double brightness, double structure, double 
      * @return root mean square in grey levels of 255
      */
     public double total() {
-        return Math.sqrt(square());
-    }
-
-    private double square() {
-        return colour * colour + brightness * brightness + structure * structure;
+        return Math.sqrt(colour * colour + brightness * brightness + structure * structure);
     }
 
     /**
      * What changes.
      *
-     * @return the parts that have at least {@link #SHARE} of the whole, largest first; none if the
-     *     total is below {@link #VISIBLE}
+     * @return the parts that are at least {@link #VISIBLE} and at least {@link #SHARE} of the
+     *     largest, largest first; maybe none
      */
     public List<ChangeKind> kinds() {
-        if (!(total() >= VISIBLE)) {
-            return List.of();
-        }
-        return Map.of(
-                        ChangeKind.COLOUR,
-                        colour,
-                        ChangeKind.BRIGHTNESS,
-                        brightness,
-                        ChangeKind.STRUCTURE,
-                        structure)
-                .entrySet()
-                .stream()
-                .filter(part -> part.getValue() * part.getValue() >= SHARE * square())
-                .sorted(
-                        Comparator.comparing(
-                                        (Map.Entry<ChangeKind, Double> part) -> -part.getValue())
-                                .thenComparing(Map.Entry::getKey))
+        Map<ChangeKind, Double> parts = new EnumMap<>(ChangeKind.class);
+        parts.put(ChangeKind.COLOUR, colour);
+        parts.put(ChangeKind.BRIGHTNESS, brightness);
+        parts.put(ChangeKind.STRUCTURE, structure);
+        double least = Math.max(VISIBLE, SHARE * Collections.max(parts.values()));
+        return parts.entrySet().stream()
+                .filter(part -> part.getValue() >= least)
+                .sorted(Map.Entry.<ChangeKind, Double>comparingByValue().reversed())
                 .map(Map.Entry::getKey)
                 .toList();
     }

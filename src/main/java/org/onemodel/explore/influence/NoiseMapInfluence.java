@@ -23,14 +23,15 @@ import org.onemodel.restore.RestoreOptions;
 /**
  * Measures what each noise map changes in a plane: colour, brightness, structure, or nothing.
  *
- * <p>Each map alone is taken away (times 0) and doubled (times 2); {@link Change} tells how both
- * pictures differ from the reconstruction, in the network's range of grey values as 255 levels.
+ * <p>Each map alone is multiplied by 0.5 and by 1.5, which leaves the image recognizable; {@link
+ * Change} tells how both pictures differ from the reconstruction, with the network's range of grey
+ * values as 255 levels.
  * Smooth is what a grid of the coarsest map's pixels could hold: half-waves longer than a quarter
  * of the model's size.
  */
 public final class NoiseMapInfluence {
 
-    private static final List<Double> FACTORS = List.of(0.0, 2.0);
+    private static final List<Double> FACTORS = List.of(0.5, 1.5);
     private static final List<Integer> TOWARDS = List.of(-1, 1);
 
     private static final double LEVELS = 255;

@@ -18,7 +18,8 @@ class GridWordsTest {
 
     @Test
     void factorsAreAtEqualDistancesAndOneIsExact() {
-        assertThat(GridFactors.DEFAULT.values()).containsExactly(-2.0, -1.0, 0.0, 1.0, 2.0, 3.0);
+        assertThat(GridFactors.parse("-2:3", 6).values()).containsExactly(-2.0, -1.0, 0.0, 1.0, 2.0, 3.0);
+        assertThat(GridFactors.DEFAULT.values()).containsExactly(0.5, 0.75, 1.0, 1.25, 1.5);
         assertThat(GridFactors.parse(" 0.1 : 1.9 ", 7).values())
                 .containsExactly(0.1, 0.4, 0.7, 1.0, 1.3, 1.6, 1.9);
         assertThat(GridFactors.parse("1:-1", 3).values()).containsExactly(1.0, 0.0, -1.0);
@@ -34,7 +35,7 @@ class GridWordsTest {
                 .hasMessageStartingWith("The range is '")
                 .hasMessageEndingWith(
                         "'; give the first and the last factor, two different numbers from -1000"
-                                + " to 1000 such as -2:3.");
+                                + " to 1000 such as 0.5:1.5.");
     }
 
     @ParameterizedTest

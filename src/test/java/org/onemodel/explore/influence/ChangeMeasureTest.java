@@ -202,8 +202,13 @@ class ChangeMeasureTest {
                         (c, x, y, v, i) ->
                                 v[c][i] + 9 * (1 - c) + ((x / 2 + y / 2) % 2 == 0 ? 9 : -9));
         assertThat(change.verdict()).isEqualTo("structure, colour");
+        assertThat(new Change(4, 8, 3.9, 0).kinds())
+                .as("less than half of the largest does not count")
+                .containsExactly(ChangeKind.BRIGHTNESS, ChangeKind.COLOUR);
         assertThat(new Change(1, 1, 1, 0).kinds())
-                .containsExactly(ChangeKind.COLOUR, ChangeKind.BRIGHTNESS, ChangeKind.STRUCTURE);
+                .containsExactly(
+                        ChangeKind.COLOUR, ChangeKind.BRIGHTNESS, ChangeKind.STRUCTURE);
+        assertThat(new Change(0.9, 0.9, 0.9, 0).verdict()).isEqualTo("nothing");
     }
 
     @Test
