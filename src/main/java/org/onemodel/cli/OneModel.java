@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
             NoiseMapsCommand.class,
             ScaleNoiseCommand.class,
             GenerateCommand.class,
+            ColorGridCommand.class,
+            InfluenceCommand.class,
             EvaluateCommand.class,
             ImportCommand.class,
             VerifyCommand.class,

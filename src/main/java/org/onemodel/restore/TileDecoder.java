@@ -75,19 +75,42 @@ public final class TileDecoder {
         if (map == from.map()) {
             return from;
         }
-        PartialDecoding next =
-                Scratch.compute(
-                        manager,
-                        tensors(embedding).addAll(from.tensors()),
-                        () -> autoencoder.decoder().advance(pass, from, embedding, map),
-                        PartialDecoding::tensors);
-        for (NDArray tensor : from.tensors()) {
+        PartialDecoding next = further(from, embedding, map);
+        closeUnlessIn(next, from);
+        return next;
+    }
+
+    /**
+     * Decodes further, and leaves what it started from, for other branches.
+     *
+     * @param from how far it is decoded
+     * @param embedding latent codes and noise maps
+     * @param map index of the noise map to stop before, a finer one than that of {@code from}
+     * @param branch gets what there is before that map is added, which is freed afterwards
+     */
+    public void branch(
+            PartialDecoding from, Embedding embedding, int map, Consumer<PartialDecoding> branch) {
+        PartialDecoding next = further(from, embedding, map);
+        branch.accept(next);
+        closeUnlessIn(from, next);
+    }
+
+    private PartialDecoding further(PartialDecoding from, Embedding embedding, int map) {
+        return Scratch.compute(
+                manager,
+                tensors(embedding).addAll(from.tensors()),
+                () -> autoencoder.decoder().advance(pass, from, embedding, map),
+                PartialDecoding::tensors);
+    }
+
+    /** Frees a decoding; the image so far may be the same before two maps. */
+    private static void closeUnlessIn(PartialDecoding kept, PartialDecoding used) {
+        for (NDArray tensor : used.tensors()) {
             // Not contains(), which compares values: NaN differs from itself.
-            if (next.tensors().stream().noneMatch(kept -> kept == tensor)) {
+            if (kept.tensors().stream().noneMatch(other -> other == tensor)) {
                 tensor.close();
             }
         }
-        return next;
     }
 
     /**
