@@ -136,12 +136,7 @@ public final class ImageInterpolation {
         calibration.fps = FRAMES_PER_SECOND;
         calibration.loop = false;
         calibration.frameInterval = 0; // the way is no time
-        if (stack.getBitDepth() != 24) { // there, a display range would change pixels
-            Look start = Look.of(images.firstImage(), images.first());
-            Look end = Look.of(images.secondImage(), images.second());
-            stack.setDisplayRange(
-                    Math.min(start.low(), end.low()), Math.max(start.high(), end.high()));
-        }
+        images.firstLook().and(images.secondLook()).showOn(stack);
         return stack;
     }
 }

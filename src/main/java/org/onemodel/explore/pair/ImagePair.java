@@ -108,6 +108,16 @@ record ImagePair(
         return "'" + image.getTitle() + "'";
     }
 
+    /** How the first image shows its plane. */
+    Look firstLook() {
+        return Look.of(firstImage, first);
+    }
+
+    /** How the second image shows its plane. */
+    Look secondLook() {
+        return Look.of(secondImage, second);
+    }
+
     /** A new series of images like the first, with as many bits as the one that has more. */
     PlaneSeries series() {
         return PlaneSeries.between(first, second);

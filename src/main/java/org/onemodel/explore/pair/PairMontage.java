@@ -35,8 +35,8 @@ final class PairMontage {
     PairMontage(ImagePair images, List<String> rows, List<String> columns) {
         this.images = images;
         this.series = images.series();
-        this.first = Look.of(images.firstImage(), images.first());
-        this.second = Look.of(images.secondImage(), images.second());
+        this.first = images.firstLook();
+        this.second = images.secondLook();
         List<String> labels = new ArrayList<>(columns);
         labels.add(0, images.firstImage().getTitle());
         labels.add(images.secondImage().getTitle());

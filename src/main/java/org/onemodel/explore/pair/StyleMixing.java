@@ -78,7 +78,9 @@ public final class StyleMixing {
             PlaneSeries series = images.series();
             Progress part = progress.part(1, parts, "");
             series.add("", codec.decode(mixed(pair, mix.noise(), crossover), part));
-            results.add(series.finish("-mixed", 1, 1));
+            ImagePlus image = series.finish("-mixed", 1, 1);
+            images.firstLook().towards(images.secondLook(), mix.noise().range()).showOn(image);
+            results.add(image);
         }
         for (int cell = 0; cell < cells; cell++) {
             int row = cell / (layers + 1);
@@ -90,7 +92,7 @@ public final class StyleMixing {
                     row,
                     column,
                     codec.decode(mixed(pair, noise, layers - column), part),
-                    noise == StyleNoise.SECOND ? 1 : 0);
+                    noise.range());
         }
         if (output.hasMontage()) {
             results.add(montage.image("-mix-montage"));

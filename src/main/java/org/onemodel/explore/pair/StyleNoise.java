@@ -62,6 +62,11 @@ public enum StyleNoise {
      */
     abstract EncodedPlane with(EncodedPair pair, EmbeddingValues latents);
 
+    /** Whose range of grey values it is: 0 for the first's, 1 for the second's. */
+    double range() {
+        return this == SECOND ? 1 : 0;
+    }
+
     /** What a row of a montage is called. */
     String label() {
         return label;
