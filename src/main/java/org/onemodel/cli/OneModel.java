@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             ReconstructCommand.class,
             NoiseMapsCommand.class,
             ScaleNoiseCommand.class,
+            InterpolateCommand.class,
+            MixCommand.class,
             GenerateCommand.class,
             ColorGridCommand.class,
             InfluenceCommand.class,

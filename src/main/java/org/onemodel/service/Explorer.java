@@ -5,11 +5,14 @@
 package org.onemodel.service;
 
 import ij.ImagePlus;
+import java.util.List;
 import org.onemodel.explore.generation.Generation;
 import org.onemodel.explore.grid.ColorGridResult;
 import org.onemodel.explore.grid.GridFactors;
 import org.onemodel.explore.grid.GridMaps;
 import org.onemodel.explore.influence.InfluenceTable;
+import org.onemodel.explore.pair.Interpolation;
+import org.onemodel.explore.pair.StyleMix;
 
 /**
  * The paper's experiments on any image: what its latent code and its noise maps are, and what
@@ -48,4 +51,28 @@ public interface Explorer {
      * @return one row a noise map: colour, brightness, structure, and which of them it is
      */
     InfluenceTable influence(ImagePlus image);
+
+    /**
+     * Goes from one image to another on the straight line between their embeddings.
+     *
+     * @param first where it starts; the plane that it shows, or the box of its selection
+     * @param second where it ends, of the same size, and grey or in colour as the first
+     * @param interpolation how many images, what becomes that of the second, and what is made of it
+     * @return what is wanted, the stack of images before the montage
+     * @throws org.onemodel.restore.OneModelException if it fails
+     * @throws java.util.concurrent.CancellationException if it was canceled
+     */
+    List<ImagePlus> interpolate(ImagePlus first, ImagePlus second, Interpolation interpolation);
+
+    /**
+     * Mixes the styles of two images: coarse latent layers of the first, fine ones of the second.
+     *
+     * @param first the one image; the plane that it shows, or the box of its selection
+     * @param second the other, of the same size, and grey or in colour as the first
+     * @param mix where to cross over, whose noise maps are taken, and what is made of it
+     * @return what is wanted, the image before the montage
+     * @throws org.onemodel.restore.OneModelException if it fails
+     * @throws java.util.concurrent.CancellationException if it was canceled
+     */
+    List<ImagePlus> mixStyles(ImagePlus first, ImagePlus second, StyleMix mix);
 }

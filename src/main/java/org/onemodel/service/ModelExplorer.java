@@ -5,6 +5,7 @@
 package org.onemodel.service;
 
 import ij.ImagePlus;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.onemodel.explore.generation.Colours;
 import org.onemodel.explore.generation.Generation;
@@ -15,6 +16,10 @@ import org.onemodel.explore.grid.GridFactors;
 import org.onemodel.explore.grid.GridMaps;
 import org.onemodel.explore.influence.InfluenceTable;
 import org.onemodel.explore.influence.NoiseMapInfluence;
+import org.onemodel.explore.pair.ImageInterpolation;
+import org.onemodel.explore.pair.Interpolation;
+import org.onemodel.explore.pair.StyleMix;
+import org.onemodel.explore.pair.StyleMixing;
 import org.onemodel.restore.RestoreOptions;
 
 /** Explores with the models that the service has loaded. */
@@ -65,6 +70,25 @@ final class ModelExplorer implements Explorer {
                 (autoencoder, model, progress) ->
                         new NoiseMapInfluence(autoencoder, model.tile(), options)
                                 .of(image, progress));
+    }
+
+    @Override
+    public List<ImagePlus> interpolate(
+            ImagePlus first, ImagePlus second, Interpolation interpolation) {
+        return run(
+                "Interpolate",
+                (autoencoder, model, progress) ->
+                        new ImageInterpolation(autoencoder, model.tile(), options, interpolation)
+                                .of(first, second, progress));
+    }
+
+    @Override
+    public List<ImagePlus> mixStyles(ImagePlus first, ImagePlus second, StyleMix mix) {
+        return run(
+                "Mix Styles",
+                (autoencoder, model, progress) ->
+                        new StyleMixing(autoencoder, model.tile(), options, mix)
+                                .of(first, second, progress));
     }
 
     private <T> T run(String title, ModelComputation<T> work) {
