@@ -52,14 +52,28 @@ public final class AdamMoments {
      * @param factor of the rate for this tensor
      */
     public void update(NDArray tensor, NDArray gradient, AdamStep step, double factor) {
+        double rate = step.correctedRate() * factor;
+        tensor.subi(direction(gradient, step, Constants.scalar(gradient.getManager(), rate)));
+    }
+
+    /**
+     * The same with a factor for each part of the tensor.
+     *
+     * @param tensor of the shape of the moments
+     * @param gradient the same shape, as above
+     * @param step decays, rate and number of the step
+     * @param factors of the rate, of a shape that is broadcast to the tensor's
+     */
+    public void update(NDArray tensor, NDArray gradient, AdamStep step, NDArray factors) {
+        NDArray rate = Constants.scalar(gradient.getManager(), step.correctedRate());
+        tensor.subi(direction(gradient, step, rate).mul(factors));
+    }
+
+    private NDArray direction(NDArray gradient, AdamStep step, NDArray rate) {
         mean.muli((float) step.beta1()).addi(Constants.times(gradient, 1 - step.beta1()));
         square.muli((float) step.beta2()).addi(gradient.square().muli((float) (1 - step.beta2())));
-        NDManager scratch = gradient.getManager();
         NDArray denominator = square.sqrt();
-        denominator.attach(scratch);
-        double rate = step.correctedRate() * factor;
-        NDArray delta =
-                Constants.scalar(scratch, rate).mul(mean).div(denominator.addi(step.epsilon()));
-        tensor.subi(delta);
+        denominator.attach(gradient.getManager());
+        return rate.mul(mean).div(denominator.addi(step.epsilon()));
     }
 }

@@ -1,0 +1,83 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.explore.project;
+
+import ij.ImagePlus;
+import ij.gui.Plot;
+import ij.measure.ResultsTable;
+import java.util.List;
+
+/**
+ * How near the answer came, step by step; immutable.
+ *
+ * <p>Each point is of the best answer until then, so that the error never grows. On a plane of
+ * several tiles it is the mean over the plane of the tiles' own errors, weighted as the tiles are
+ * blended; the error of the blended image is no larger, as blending averages.
+ *
+ * @param title what was projected
+ * @param points of step 0, 1 and so on
+ */
+public record ProjectionCurve(String title, List<CurvePoint> points) {
+
+    private static final int WIDTH = 600;
+    private static final int HEIGHT = 360;
+
+    /** Copies the points. */
+    public ProjectionCurve {
+        points = List.copyOf(points);
+    }
+
+    /**
+     * The first point.
+     *
+     * @return that of the start
+     */
+    public CurvePoint start() {
+        return points.get(0);
+    }
+
+    /**
+     * The last point.
+     *
+     * @return that of the result
+     */
+    public CurvePoint end() {
+        return points.get(points.size() - 1);
+    }
+
+    /**
+     * The curve as a table.
+     *
+     * @return one row a step with the columns Step, PSNR, MSE and, where it was measured, LPIPS
+     */
+    public ResultsTable table() {
+        ResultsTable table = new ResultsTable();
+        table.setPrecision(6);
+        for (CurvePoint point : points) {
+            table.addRow();
+            table.addValue("Step", point.step());
+            table.addValue("PSNR", point.psnr());
+            table.addValue("MSE", point.mse());
+            point.lpips().ifPresent(lpips -> table.addValue("LPIPS", lpips));
+        }
+        return table;
+    }
+
+    /**
+     * The curve as a picture: PSNR against the step.
+     *
+     * @return a new image, not shown
+     */
+    public ImagePlus plot() {
+        double[] steps = points.stream().mapToDouble(CurvePoint::step).toArray();
+        double[] psnr = points.stream().mapToDouble(CurvePoint::psnr).toArray();
+        Plot plot = new Plot("Projection of " + title, "step", "PSNR (dB)");
+        plot.setSize(WIDTH, HEIGHT);
+        plot.setLineWidth(2);
+        plot.setColor("blue");
+        plot.addPoints(steps, psnr, Plot.LINE);
+        return plot.getImagePlus();
+    }
+}
