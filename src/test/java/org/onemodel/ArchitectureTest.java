@@ -72,8 +72,7 @@ class ArchitectureTest {
         TABLE.put("restore", List.of("autoencoder", "tile", "camera"));
         // Noise maps are read tile by tile and with the options and progress of restoration.
         TABLE.put(
-                "explore",
-                List.of("autoencoder", "embedding", "image", "restore", "npz", "lpips"));
+                "explore", List.of("autoencoder", "embedding", "image", "restore", "npz", "lpips"));
         TABLE.put(
                 "train",
                 List.of(

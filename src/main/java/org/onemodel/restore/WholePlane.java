@@ -5,15 +5,14 @@
 package org.onemodel.restore;
 
 import ai.djl.ndarray.NDArray;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.embedding.Embedding;
+import org.onemodel.embedding.EmbeddingValues;
+import org.onemodel.image.ImagePlanes;
 import org.onemodel.image.Normalization;
-import org.onemodel.image.RowSource;
 import org.onemodel.tile.Block;
-import org.onemodel.tile.Tile;
 import org.onemodel.tile.Tiling;
 
 /**
@@ -22,17 +21,24 @@ import org.onemodel.tile.Tiling;
  */
 public final class WholePlane {
 
+    private final ImagePlanes planes;
+    private final int index;
+    private final List<Normalization> ranges;
     private final SeenPlane plane;
 
     /**
-     * A plane and its ranges.
+     * A plane of an image.
      *
-     * @param source finite values of one channel or three
+     * @param planes planes of an ImageJ image
+     * @param index which of them
      * @param ranges the range of each channel, which becomes [-1, 1]; what lies beyond it is kept
      *     from the network and given back
      */
-    public WholePlane(RowSource source, List<Normalization> ranges) {
-        plane = new SeenPlane(source, Treatment.ofRanges(ranges));
+    public WholePlane(ImagePlanes planes, int index, List<Normalization> ranges) {
+        this.planes = planes;
+        this.index = index;
+        this.ranges = List.copyOf(ranges);
+        plane = new SeenPlane(planes.filledRows(index), Treatment.ofRanges(ranges));
     }
 
     /**
@@ -67,27 +73,6 @@ public final class WholePlane {
     }
 
     /**
-     * The plane's tiles as a restoration computes them together.
-     *
-     * @param tiling the plane's tiling
-     * @param batch tiles at a time
-     * @return all tiles once, row by row
-     */
-    public static List<List<Tile>> batches(Tiling tiling, int batch) {
-        int columns = tiling.columns().length;
-        int group = Math.max(1, batch / columns) * columns;
-        List<Tile> tiles = tiling.tiles();
-        List<List<Tile>> batches = new ArrayList<>();
-        for (int from = 0; from < tiles.size(); from += group) {
-            int end = Math.min(from + group, tiles.size());
-            for (int i = from; i < end; i += batch) {
-                batches.add(tiles.subList(i, Math.min(i + batch, end)));
-            }
-        }
-        return batches;
-    }
-
-    /**
      * How the plane's tiles are encoded for a restoration: where the tone of an image is in the
      * latent code, all get the same one.
      *
@@ -103,6 +88,25 @@ public final class WholePlane {
                         ? SharedLatent.of(autoencoder, plane, tiling, progress)::in
                         : UnaryOperator.identity();
         return tiles -> shared.apply(autoencoder.encode(tiles));
+    }
+
+    /**
+     * The plane with an embedding that was found for it.
+     *
+     * @param tiling the plane's tiling
+     * @param batch tiles that are computed at a time
+     * @param tiles the embedding of all tiles, in order
+     * @return what {@link PlaneCodec} decodes
+     */
+    public EncodedPlane encoded(Tiling tiling, int batch, EmbeddingValues tiles) {
+        return new EncodedPlane(
+                planes.nameOf(index),
+                tiling,
+                batch,
+                ranges,
+                Excess.of(planes.rows(index), plane.source(), plane.treatment()),
+                leavesAsIs(),
+                tiles);
     }
 
     /** Embeds tiles. */

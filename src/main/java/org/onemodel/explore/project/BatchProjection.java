@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.embedding.Embedding;
+import org.onemodel.embedding.EmbeddingValues;
 import org.onemodel.embedding.LatentSpace;
 import org.onemodel.explore.project.TileErrors.Errors;
 import org.onemodel.nn.Constants;
 import org.onemodel.nn.Gradients;
 import org.onemodel.restore.OneModelException;
-import org.onemodel.tile.Tile;
 
 /**
  * The projection of tiles that are computed together: each step decodes the embedding and moves it
@@ -118,7 +118,7 @@ final class BatchProjection {
 
     /** The best images so far, {@code [N, 1 or 3, T, T]}. */
     float[] images() {
-        return images.values();
+        return images.get().toFloatArray();
     }
 
     /** The mean squared error of a tile's best image. */
@@ -131,22 +131,13 @@ final class BatchProjection {
         return options.lpips() > 0 ? OptionalDouble.of(lpips[tile]) : OptionalDouble.empty();
     }
 
-    /** The best embeddings so far. */
-    List<TileEmbedding> embeddings(List<Tile> tiles) {
-        List<float[]> parts = leaves.stream().map(Leaf::best).toList();
-        List<TileEmbedding> embeddings = new ArrayList<>();
-        for (int i = 0; i < tiles.size(); i++) {
-            int index = i;
-            List<float[]> own =
-                    parts.stream().map(part -> slice(part, index, tiles.size())).toList();
-            embeddings.add(new TileEmbedding(tiles.get(i), own.get(0), own.subList(1, own.size())));
-        }
-        return embeddings;
+    /** The best embedding so far, in W+. */
+    EmbeddingValues embedding() {
+        return EmbeddingValues.of(embedding(leaves.stream().map(Leaf::best).toList()));
     }
 
-    private static float[] slice(float[] values, int index, int count) {
-        int length = values.length / count;
-        return Arrays.copyOfRange(values, index * length, (index + 1) * length);
+    private static Embedding embedding(List<NDArray> parts) {
+        return new Embedding(LatentSpace.W_PLUS, parts.get(0), parts.subList(1, parts.size()));
     }
 
     /** One decoding of the embedding. */

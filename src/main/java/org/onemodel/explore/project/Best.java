@@ -71,8 +71,8 @@ final class Best {
         return values.getNDArrayInternal().where(mask, kept);
     }
 
-    /** The values, {@code [N, …]}. */
-    float[] values() {
-        return kept.toFloatArray();
+    /** The values, {@code [N, …]}, which stay the owner's until better ones come. */
+    NDArray get() {
+        return kept;
     }
 }

@@ -81,7 +81,7 @@ final class Leaf {
     }
 
     /** The best values, {@code [N, …]}. */
-    float[] best() {
-        return best.values();
+    NDArray best() {
+        return best.get();
     }
 }

@@ -16,9 +16,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.embedding.Embedding;
+import org.onemodel.embedding.EmbeddingValues;
 import org.onemodel.embedding.LatentSpace;
 import org.onemodel.lpips.Lpips;
+import org.onemodel.restore.EncodedPlane;
 import org.onemodel.restore.Progress;
+import org.onemodel.restore.TileBatches;
 import org.onemodel.restore.WholePlane;
 import org.onemodel.tile.Tile;
 import org.onemodel.tile.TileBlender;
@@ -32,13 +35,14 @@ final class PlaneProjection {
     private final ProjectionOptions options;
     private final WholePlane plane;
     private final Tiling tiling;
+    private final int batch;
     private final Progress progress;
     private final float[][] seen;
     private final TileShares shares;
     private final CurveSum curve;
     private final List<TileBlender> result = new ArrayList<>();
     private final SortedMap<Integer, List<TileBlender>> snapshots = new TreeMap<>();
-    private final List<TileEmbedding> embeddings = new ArrayList<>();
+    private final List<EmbeddingValues> embeddings = new ArrayList<>();
 
     /**
      * An attempt.
@@ -47,6 +51,7 @@ final class PlaneProjection {
      * @param options what the user chose
      * @param plane the plane
      * @param tiling its tiling
+     * @param batch tiles at a time
      * @param progress asked and told after each step
      */
     PlaneProjection(
@@ -54,11 +59,13 @@ final class PlaneProjection {
             ProjectionOptions options,
             WholePlane plane,
             Tiling tiling,
+            int batch,
             Progress progress) {
         this.autoencoder = autoencoder;
         this.options = options;
         this.plane = plane;
         this.tiling = tiling;
+        this.batch = batch;
         this.progress = progress;
         seen = plane.seen();
         shares = new TileShares(tiling);
@@ -82,12 +89,11 @@ final class PlaneProjection {
     /**
      * Projects all tiles.
      *
-     * @param batch tiles at a time
      * @param lpips measures LPIPS, if wanted
      */
-    void run(int batch, Optional<Lpips> lpips) {
+    void run(Optional<Lpips> lpips) {
         Starts starts = starts();
-        List<List<Tile>> batches = WholePlane.batches(tiling, batch);
+        List<List<Tile>> batches = TileBatches.of(tiling, batch);
         int first = 0;
         for (int i = 0; i < batches.size(); i++) {
             String message =
@@ -129,7 +135,7 @@ final class PlaneProjection {
             BatchProjection projection = start(target, first, starts, errors);
             projection.run(step -> reached(step, tiles, share, projection, part));
             add(tiles, projection.images(), result);
-            embeddings.addAll(projection.embeddings(tiles));
+            embeddings.add(projection.embedding());
         }
     }
 
@@ -213,8 +219,9 @@ final class PlaneProjection {
         return curve.points();
     }
 
-    List<TileEmbedding> embeddings() {
-        return embeddings;
+    /** The best embeddings of all tiles, with what it takes to decode them. */
+    EncodedPlane encoded() {
+        return plane.encoded(tiling, batch, EmbeddingValues.join(embeddings));
     }
 
     /** The result in grey values, {@code [channels][height * width]}; to be asked once. */

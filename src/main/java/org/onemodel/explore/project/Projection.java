@@ -5,8 +5,8 @@
 package org.onemodel.explore.project;
 
 import ij.ImagePlus;
-import java.util.List;
 import java.util.Optional;
+import org.onemodel.restore.EncodedPlane;
 
 /**
  * What a projection found.
@@ -16,17 +16,11 @@ import java.util.Optional;
  * @param snapshots images of the way as a stack whose labels tell step and errors, if they were
  *     wanted; not shown
  * @param curve the errors step by step
- * @param embedding latent code and noise maps of each tile, row by row; empty where the plane is
- *     constant and needs none
+ * @param embedding latent code in W+ and noise maps of the plane's tiles, which {@link
+ *     org.onemodel.restore.PlaneCodec} decodes; empty where the plane is constant and needs none
  */
 public record Projection(
         ImagePlus image,
         Optional<ImagePlus> snapshots,
         ProjectionCurve curve,
-        List<TileEmbedding> embedding) {
-
-    /** Copies the list. */
-    public Projection {
-        embedding = List.copyOf(embedding);
-    }
-}
+        Optional<EncodedPlane> embedding) {}

@@ -5,9 +5,9 @@
 package org.onemodel.explore.project;
 
 import ij.ImagePlus;
-import ij.gui.Plot;
 import ij.measure.ResultsTable;
 import java.util.List;
+import org.onemodel.image.figure.LineChart;
 
 /**
  * How near the answer came, step by step; immutable.
@@ -20,9 +20,6 @@ import java.util.List;
  * @param points of step 0, 1 and so on
  */
 public record ProjectionCurve(String title, List<CurvePoint> points) {
-
-    private static final int WIDTH = 600;
-    private static final int HEIGHT = 360;
 
     /** Copies the points. */
     public ProjectionCurve {
@@ -50,17 +47,16 @@ public record ProjectionCurve(String title, List<CurvePoint> points) {
     /**
      * The curve as a table.
      *
-     * @return one row a step with the columns Step, PSNR, MSE and, where it was measured, LPIPS
+     * @return one row a step with the columns step, psnr, mse and, where it was measured, lpips
      */
     public ResultsTable table() {
         ResultsTable table = new ResultsTable();
-        table.setPrecision(6);
         for (CurvePoint point : points) {
             table.addRow();
-            table.addValue("Step", point.step());
-            table.addValue("PSNR", point.psnr());
-            table.addValue("MSE", point.mse());
-            point.lpips().ifPresent(lpips -> table.addValue("LPIPS", lpips));
+            table.addValue("step", point.step());
+            table.addValue("psnr", point.psnr());
+            table.addValue("mse", point.mse());
+            point.lpips().ifPresent(lpips -> table.addValue("lpips", lpips));
         }
         return table;
     }
@@ -73,11 +69,8 @@ public record ProjectionCurve(String title, List<CurvePoint> points) {
     public ImagePlus plot() {
         double[] steps = points.stream().mapToDouble(CurvePoint::step).toArray();
         double[] psnr = points.stream().mapToDouble(CurvePoint::psnr).toArray();
-        Plot plot = new Plot("Projection of " + title, "step", "PSNR (dB)");
-        plot.setSize(WIDTH, HEIGHT);
-        plot.setLineWidth(2);
-        plot.setColor("blue");
-        plot.addPoints(steps, psnr, Plot.LINE);
-        return plot.getImagePlus();
+        return new LineChart(title + " projection curve", "step", "PSNR (dB)")
+                .withCurve("PSNR", steps, psnr)
+                .image();
     }
 }

@@ -41,6 +41,9 @@ public final class Projector {
 
     private static final LpipsNetwork NETWORK = LpipsNetwork.SQUEEZE;
 
+    /** Its weights in the catalogue of what can be fetched. */
+    private static final String ENTRY = "lpips-squeeze";
+
     private final Autoencoder autoencoder;
     private final TileLayout layout;
     private final RestoreOptions options;
@@ -97,7 +100,8 @@ public final class Projector {
         ImagePlanes read = planes.watched(progress.reading(planes.whole().count()));
         WholePlane plane =
                 new WholePlane(
-                        planes.filledRows(0),
+                        planes,
+                        0,
                         Normalizations.of(read, choice.normalization(), choice.percentiles())
                                 .of(0));
         Input input = new Input(image.getTitle(), planes, plane);
@@ -131,7 +135,7 @@ public final class Projector {
                 result(input, values),
                 Optional.empty(),
                 new ProjectionCurve(input.title(), List.of(exact)),
-                List.of());
+                Optional.empty());
     }
 
     private Projection project(Input input, TileLayout tiles, Measure measure, Progress progress) {
@@ -141,13 +145,14 @@ public final class Projector {
                         projection,
                         input.plane(),
                         tiles.tiling(input.planes().width(), input.planes().height()),
+                        tiles.batch(),
                         progress);
-        attempt.run(tiles.batch(), measure.lpips());
+        attempt.run(measure.lpips());
         return new Projection(
                 result(input, attempt.result()),
                 snapshots(input, attempt),
                 new ProjectionCurve(input.title(), attempt.points()),
-                attempt.embeddings());
+                Optional.of(attempt.encoded()));
     }
 
     private static Optional<ImagePlus> snapshots(Input input, PlaneProjection attempt) {
@@ -182,7 +187,15 @@ public final class Projector {
         try {
             return new Measure(Optional.of(Lpips.load(NETWORK, files, autoencoder.manager())));
         } catch (IOException e) {
-            throw new OneModelException(e.getMessage(), e);
+            throw new OneModelException(
+                    "LPIPS needs the weights of SqueezeNet, which can't be read from the folder "
+                            + files.folder().toAbsolutePath()
+                            + ": fetch "
+                            + ENTRY
+                            + " with OneModel Models... or onemodel models fetch "
+                            + ENTRY
+                            + ", or leave LPIPS out.",
+                    e);
         }
     }
 }
