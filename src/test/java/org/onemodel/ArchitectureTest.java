@@ -96,6 +96,10 @@ class ArchitectureTest {
      */
     private static final Set<String> OPTION_TYPES =
             Set.of(
+                    ROOT + "explore.project.CurvePoint",
+                    ROOT + "explore.project.Projection",
+                    ROOT + "explore.project.ProjectionCurve",
+                    ROOT + "explore.project.ProjectionOptions",
                     ROOT + "explore.NoiseMapSelection",
                     ROOT + "explore.pair.Interpolation",
                     ROOT + "explore.pair.StyleMix",

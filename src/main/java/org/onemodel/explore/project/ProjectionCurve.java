@@ -51,14 +51,34 @@ public record ProjectionCurve(String title, List<CurvePoint> points) {
      */
     public ResultsTable table() {
         ResultsTable table = new ResultsTable();
+        points.forEach(point -> addRow(table, point));
+        return table;
+    }
+
+    /**
+     * Adds the curve to a table of several images.
+     *
+     * @param table gets a row for each step with the columns image, step, psnr, mse and, where it
+     *     was measured, lpips
+     */
+    public void addTo(ResultsTable table) {
         for (CurvePoint point : points) {
             table.addRow();
-            table.addValue("step", point.step());
-            table.addValue("psnr", point.psnr());
-            table.addValue("mse", point.mse());
-            point.lpips().ifPresent(lpips -> table.addValue("lpips", lpips));
+            table.addValue("image", title);
+            add(table, point);
         }
-        return table;
+    }
+
+    private static void addRow(ResultsTable table, CurvePoint point) {
+        table.addRow();
+        add(table, point);
+    }
+
+    private static void add(ResultsTable table, CurvePoint point) {
+        table.addValue("step", point.step());
+        table.addValue("psnr", point.psnr());
+        table.addValue("mse", point.mse());
+        point.lpips().ifPresent(lpips -> table.addValue("lpips", lpips));
     }
 
     /**

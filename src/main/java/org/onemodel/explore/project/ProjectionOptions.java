@@ -4,6 +4,7 @@
  */
 package org.onemodel.explore.project;
 
+import java.math.BigDecimal;
 import java.util.OptionalLong;
 import org.onemodel.restore.OneModelException;
 
@@ -33,6 +34,9 @@ public record ProjectionOptions(
 
     /** The largest number of images of the way. */
     public static final int MOST_SNAPSHOTS = 1000;
+
+    /** The word for noise maps of zeros in place of a seed. */
+    private static final String NO_SEED = "none";
 
     private static final ProjectionOptions DEFAULTS =
             new ProjectionOptions(100, Start.ENCODER, true, 0, 0, 1, OptionalLong.empty());
@@ -162,6 +166,39 @@ public record ProjectionOptions(
     public ProjectionOptions withSeed(long value) {
         return new ProjectionOptions(
                 steps, start, noiseMaps, lpips, snapshots, rate, OptionalLong.of(value));
+    }
+
+    /**
+     * Adds what a user gives as words.
+     *
+     * @param start {@code encoder} or {@code mean}
+     * @param maps whether the noise maps are optimised: {@code yes} or {@code no}
+     * @param seed a whole number, or {@code none}
+     * @return new options
+     * @throws OneModelException if a word is none of these
+     */
+    public ProjectionOptions withWords(String start, String maps, String seed) {
+        ProjectionOptions options = withStart(Start.parse(start)).withNoiseMaps(yes(maps));
+        return seed.strip().equals(NO_SEED) ? options : options.withSeed(number(seed));
+    }
+
+    private static boolean yes(String word) {
+        return switch (word.strip()) {
+            case "yes" -> true;
+            case "no" -> false;
+            default ->
+                    throw new OneModelException(
+                            "Whether noise maps are optimised is '" + word + "'; give yes or no.");
+        };
+    }
+
+    private static long number(String seed) {
+        try {
+            return new BigDecimal(seed.strip()).longValueExact();
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new OneModelException(
+                    "The seed is '" + seed + "'; give a whole number such as 7, or none.", e);
+        }
     }
 
     /** Whether an image is kept of a step. */
