@@ -20,6 +20,9 @@ import org.onemodel.explore.pair.ImageInterpolation;
 import org.onemodel.explore.pair.Interpolation;
 import org.onemodel.explore.pair.StyleMix;
 import org.onemodel.explore.pair.StyleMixing;
+import org.onemodel.explore.project.Projection;
+import org.onemodel.explore.project.ProjectionOptions;
+import org.onemodel.explore.project.Projector;
 import org.onemodel.restore.RestoreOptions;
 
 /** Explores with the models that the service has loaded. */
@@ -89,6 +92,15 @@ final class ModelExplorer implements Explorer {
                 (autoencoder, model, progress) ->
                         new StyleMixing(autoencoder, model.tile(), options, mix)
                                 .of(first, second, progress));
+    }
+
+    @Override
+    public Projection project(ImagePlus image, ProjectionOptions projection) {
+        return run(
+                "Project",
+                (autoencoder, model, progress) ->
+                        new Projector(autoencoder, model.tile(), options, projection)
+                                .of(image, progress));
     }
 
     private <T> T run(String title, ModelComputation<T> work) {
