@@ -17,6 +17,7 @@ import org.onemodel.image.Plane;
 import org.onemodel.image.PlaneSeries;
 import org.onemodel.image.Titles;
 import org.onemodel.restore.EncodedPlane;
+import org.onemodel.restore.MemoryNeed;
 import org.onemodel.restore.OneModelException;
 import org.onemodel.restore.PlaneCodec;
 import org.onemodel.restore.Progress;
@@ -71,6 +72,13 @@ public final class ColorGrid {
             ImagePlus image, GridMaps maps, GridFactors factors, Progress progress) {
         maps.requireIn(model, autoencoder.decoder().noiseMapSizes().size());
         ImagePlanes plane = codec.shown(image);
+        int pictures = factors.steps() * factors.steps();
+        long values = (long) plane.width() * plane.height() * plane.channelsPerPlane();
+        new MemoryNeed(Float.BYTES * values * pictures, Float.BYTES * values)
+                .require(
+                        "The colour grid of '" + image.getTitle() + "'",
+                        "give fewer steps, select a part of the image, close other images, or give"
+                                + " Java more memory");
         boolean auto = maps.isAuto();
         int parts = auto ? 3 : 2;
         EncodedPlane encoded = codec.encode(plane, progress.part(0, parts, "")).get(0);
@@ -85,8 +93,8 @@ public final class ColorGrid {
             choice = table.choice();
         }
         Progress last = progress.part(parts - 1, parts, "");
-        List<Plane> pictures = codec.decode(encoded, variations(chosen, factors), last);
-        ImagePlus stack = stack(plane, chosen, factors, pictures);
+        List<Plane> decoded = codec.decode(encoded, variations(chosen, factors), last);
+        ImagePlus stack = stack(plane, chosen, factors, decoded);
         return new ColorGridResult(
                 draw(image.getTitle(), chosen, factors, stack), stack, chosen, choice);
     }
