@@ -7,8 +7,8 @@ package org.onemodel.command;
 import ij.IJ;
 import ij.ImagePlus;
 import org.onemodel.explore.grid.ColorGridResult;
-import org.onemodel.explore.grid.GridFactors;
 import org.onemodel.explore.grid.GridMaps;
+import org.onemodel.explore.sweep.NoiseFactors;
 import org.onemodel.restore.OneModelException;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -118,7 +118,7 @@ public final class ColorGrid extends ImageCommand {
         }
     }
 
-    private GridFactors factors() {
-        return GridFactors.parse(range, Numbers.whole("steps", steps, "a whole number from 2"));
+    private NoiseFactors factors() {
+        return NoiseFactors.range(range, Numbers.whole("steps", steps, "a whole number from 2"));
     }
 }

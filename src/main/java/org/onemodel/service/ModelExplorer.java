@@ -12,7 +12,6 @@ import org.onemodel.explore.generation.Generation;
 import org.onemodel.explore.generation.ImageGenerator;
 import org.onemodel.explore.grid.ColorGrid;
 import org.onemodel.explore.grid.ColorGridResult;
-import org.onemodel.explore.grid.GridFactors;
 import org.onemodel.explore.grid.GridMaps;
 import org.onemodel.explore.influence.InfluenceTable;
 import org.onemodel.explore.influence.NoiseMapInfluence;
@@ -20,6 +19,7 @@ import org.onemodel.explore.pair.ImageInterpolation;
 import org.onemodel.explore.pair.Interpolation;
 import org.onemodel.explore.pair.StyleMix;
 import org.onemodel.explore.pair.StyleMixing;
+import org.onemodel.explore.sweep.NoiseFactors;
 import org.onemodel.restore.RestoreOptions;
 
 /** Explores with the models that the service has loaded. */
@@ -55,7 +55,7 @@ final class ModelExplorer implements Explorer {
     }
 
     @Override
-    public ColorGridResult colorGrid(ImagePlus image, GridMaps maps, GridFactors factors) {
+    public ColorGridResult colorGrid(ImagePlus image, GridMaps maps, NoiseFactors factors) {
         return run(
                 "Color Grid",
                 (autoencoder, model, progress) ->

@@ -25,8 +25,8 @@ import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.command.TinyBundle;
 import org.onemodel.explore.grid.ColorGrid;
 import org.onemodel.explore.grid.ColorGridResult;
-import org.onemodel.explore.grid.GridFactors;
 import org.onemodel.explore.grid.GridMaps;
+import org.onemodel.explore.sweep.NoiseFactors;
 import org.onemodel.model.ModelBundle;
 import org.onemodel.restore.Progress;
 import org.onemodel.restore.RestoreOptions;
@@ -48,7 +48,7 @@ class GridAndInfluenceCommandTest {
         new FileSaver(TinyModel.image(40, 30, 1, 24)).saveAsTiff(input.toString());
     }
 
-    private static ColorGridResult expected(int rows, int columns, GridFactors factors)
+    private static ColorGridResult expected(int rows, int columns, NoiseFactors factors)
             throws IOException {
         try (Autoencoder autoencoder = ModelBundle.open(model).load(Device.cpu())) {
             return new ColorGrid(autoencoder, 32, RestoreOptions.defaults())
@@ -68,7 +68,7 @@ class GridAndInfluenceCommandTest {
 
     @Test
     void theGridIsAMontageOrAStack() throws IOException {
-        ColorGridResult expected = expected(4, 2, new GridFactors(-1, 2, 4));
+        ColorGridResult expected = expected(4, 2, NoiseFactors.of(-1, 0, 1, 2));
         Path montage = folder.resolve("grid.png");
         assertThat(
                         Cli.run(

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.explore.grid.ColorGrid;
 import org.onemodel.explore.grid.ColorGridResult;
-import org.onemodel.explore.grid.GridFactors;
 import org.onemodel.explore.grid.GridMaps;
 import org.onemodel.explore.influence.InfluenceTable;
 import org.onemodel.explore.influence.NoiseMapInfluence;
+import org.onemodel.explore.sweep.NoiseFactors;
 import org.onemodel.model.ModelBundle;
 import org.onemodel.restore.Progress;
 import org.onemodel.restore.RestoreOptions;
@@ -94,7 +94,7 @@ class GridAndInfluenceTest {
                             .of(
                                     cropped(),
                                     new GridMaps(3, 1),
-                                    new GridFactors(0, 2, 3),
+                                    NoiseFactors.of(0, 1, 2),
                                     Progress.NONE);
             ImagePlus stack = IJ.openImage(path("stack.tif"));
             for (int i = 1; i <= 9; i++) {
@@ -141,7 +141,8 @@ class GridAndInfluenceTest {
                         "maps=1,9|There is no noise map 9",
                         "range=2|The range is '2'; give the first and the last factor",
                         "steps=x|The steps is 'x'; give a whole number from 2.",
-                        "steps=1|The steps are 1; give how many factors each map gets",
+                        "steps=1|The steps are 1; give 2 to 1000.",
+                        "steps=33|A colour grid of 33 steps is too large; give at most 32.",
                         "show=all|There is no 'all' to show; give montage, stack or both.")) {
             String[] parts = words.split("\\|");
             assertThat(

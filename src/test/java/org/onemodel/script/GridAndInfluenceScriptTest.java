@@ -21,6 +21,7 @@ import org.onemodel.restore.TinyModel;
 import org.scijava.Context;
 import org.scijava.command.CommandService;
 import org.scijava.module.Module;
+import org.scijava.module.ModuleService;
 import org.scijava.script.ScriptInfo;
 import org.scijava.script.ScriptService;
 
@@ -35,14 +36,14 @@ class GridAndInfluenceScriptTest {
             #@output ImagePlus montage
             #@output ImagePlus stack
             #@output String verdicts
-            import org.onemodel.explore.grid.GridFactors
+            import org.onemodel.explore.sweep.NoiseFactors
             import org.onemodel.explore.grid.GridMaps
             import org.onemodel.restore.RestoreOptions
 
             explorer = onemodel.explorer(RestoreOptions.defaults().withModel('tiny').withDevice('cpu'))
             table = explorer.influence(image)
             maps = table.strongestMaps()
-            grid = explorer.colorGrid(image, GridMaps.AUTO, new GridFactors(0.5, 1.5, 3))
+            grid = explorer.colorGrid(image, GridMaps.AUTO, NoiseFactors.of(0.5, 1, 1.5))
             assert grid.maps() == new GridMaps(maps[0], maps[1])
             montage = grid.montage()
             stack = grid.stack()
@@ -78,9 +79,9 @@ class GridAndInfluenceScriptTest {
 
         Module done = host.run(script, Map.of("image", image));
         Module command =
-                host.service(CommandService.class)
+                host.service(ModuleService.class)
                         .run(
-                                ColorGrid.class,
+                                host.service(CommandService.class).getCommand(ColorGrid.class),
                                 true,
                                 Map.of(
                                         "image", image, "model", "tiny", "device", "cpu", "range",

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.Device;
+import ai.djl.ndarray.NDManager;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import ij.process.ColorProcessor;
@@ -28,6 +29,7 @@ import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.image.OutputType;
 import org.onemodel.model.Importer;
 import org.onemodel.model.ModelBundle;
+import org.onemodel.nn.NetworkBlock;
 import org.onemodel.restore.Progress;
 import org.onemodel.restore.RestoreOptions;
 import org.onemodel.restore.Restorer;
@@ -125,8 +127,10 @@ class NoiseMapInfluenceTest {
 
     @Test
     void aMapThatTheGeneratorLeavesOutChangesNothing() {
-        Autoencoder without = TinyModel.draw();
-        try (without) {
+        NDManager manager = NDManager.newBaseManager(Device.cpu());
+        try (Autoencoder without = TinyModel.architecture().build(manager)) {
+            ((NetworkBlock) without.encoder()).draw(manager, 1);
+            ((NetworkBlock) without.decoder()).draw(manager, 2);
             mute(without, 2);
             InfluenceTable table = influence(without, TILE, colours(40, 30));
             List<Integer> silent = new ArrayList<>();
