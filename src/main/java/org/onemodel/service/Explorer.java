@@ -8,13 +8,13 @@ import ij.ImagePlus;
 import java.util.List;
 import org.onemodel.explore.generation.Generation;
 import org.onemodel.explore.grid.ColorGridResult;
-import org.onemodel.explore.grid.GridFactors;
 import org.onemodel.explore.grid.GridMaps;
 import org.onemodel.explore.influence.InfluenceTable;
 import org.onemodel.explore.pair.Interpolation;
 import org.onemodel.explore.pair.StyleMix;
 import org.onemodel.explore.project.Projection;
 import org.onemodel.explore.project.ProjectionOptions;
+import org.onemodel.explore.sweep.NoiseFactors;
 
 /**
  * The paper's experiments on any image: what its latent code and its noise maps are, and what
@@ -44,7 +44,7 @@ public interface Explorer {
      * @param factors what each of them is multiplied by
      * @return a figure with labels, and a hyperstack like the image
      */
-    ColorGridResult colorGrid(ImagePlus image, GridMaps maps, GridFactors factors);
+    ColorGridResult colorGrid(ImagePlus image, GridMaps maps, NoiseFactors factors);
 
     /**
      * Measures what each noise map changes in the plane that an image shows.

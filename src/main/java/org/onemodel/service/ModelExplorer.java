@@ -12,7 +12,6 @@ import org.onemodel.explore.generation.Generation;
 import org.onemodel.explore.generation.ImageGenerator;
 import org.onemodel.explore.grid.ColorGrid;
 import org.onemodel.explore.grid.ColorGridResult;
-import org.onemodel.explore.grid.GridFactors;
 import org.onemodel.explore.grid.GridMaps;
 import org.onemodel.explore.influence.InfluenceTable;
 import org.onemodel.explore.influence.NoiseMapInfluence;
@@ -23,6 +22,7 @@ import org.onemodel.explore.pair.StyleMixing;
 import org.onemodel.explore.project.Projection;
 import org.onemodel.explore.project.ProjectionOptions;
 import org.onemodel.explore.project.Projector;
+import org.onemodel.explore.sweep.NoiseFactors;
 import org.onemodel.restore.RestoreOptions;
 
 /** Explores with the models that the service has loaded. */
@@ -58,7 +58,7 @@ final class ModelExplorer implements Explorer {
     }
 
     @Override
-    public ColorGridResult colorGrid(ImagePlus image, GridMaps maps, GridFactors factors) {
+    public ColorGridResult colorGrid(ImagePlus image, GridMaps maps, NoiseFactors factors) {
         return run(
                 "Color Grid",
                 (autoencoder, model, progress) ->
