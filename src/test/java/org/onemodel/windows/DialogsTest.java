@@ -49,6 +49,14 @@ class DialogsTest {
                         List.of("Model", "Map", "Factor", "Output", "Preview"),
                         technical),
                 new Asked(
+                        "OneModel Interpolate",
+                        List.of("Image", "Second", "Model", "Steps", "Mode", "Output"),
+                        technical),
+                new Asked(
+                        "OneModel Mix Styles",
+                        List.of("Image", "Second", "Model", "Crossover", "Noise", "Output"),
+                        technical),
+                new Asked(
                         "OneModel Generate",
                         List.of("Model", "Count", "Seed", "Truncation", "Noise", "Output"),
                         List.of("Device")),
@@ -72,6 +80,8 @@ class DialogsTest {
                         "OneModel Export Noise Maps...",
                         "OneModel Scale Noise...",
                         "-",
+                        "OneModel Interpolate...",
+                        "OneModel Mix Styles...",
                         "OneModel Generate...",
                         "-",
                         "OneModel Train...",

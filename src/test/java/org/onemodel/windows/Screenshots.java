@@ -61,6 +61,8 @@ public final class Screenshots {
         reconstruct();
         noiseMaps();
         scaleNoise();
+        interpolate();
+        mixStyles();
         recorder();
         failure();
         train();
@@ -138,6 +140,39 @@ public final class Screenshots {
                 "scale-noise-result",
                 "cells-noisy-reconstructed.tif",
                 "cells-noisy-scaled-noise.tif");
+    }
+
+    private void interpolate() {
+        desk.macro(openPair());
+        String dialog = ask("Interpolate");
+        desk.set(dialog, "Steps", "5");
+        desk.set(dialog, "Output", "both");
+        desk.picture(file("interpolate-dialog"), dialog);
+        desk.press(dialog, "OK");
+        desk.window("cells-stack-clean-interpolated.tif");
+        save("interpolate-montage", "cells-stack-clean-interpolation-montage.tif");
+    }
+
+    private void mixStyles() {
+        desk.macro(openPair());
+        String dialog = ask("Mix Styles");
+        desk.set(dialog, "Output", "montage");
+        desk.picture(file("mix-styles-dialog"), dialog);
+        desk.press(dialog, "OK");
+        save("mix-styles-montage", "cells-stack-clean-mix-montage.tif");
+    }
+
+    /** Two images with square selections of one size. */
+    private static String openPair() {
+        return "open('test-images/tissue-clean.tif'); run('8-bit'); makeRectangle(20, 20, 96, 96);"
+                + "open('test-images/cells-stack-clean.tif'); makeRectangle(66, 56, 96, 96);";
+    }
+
+    /** The pixels of an image, without its window. */
+    private void save(String name, String title) {
+        desk.window(title);
+        desk.macro("selectImage('" + title + "'); saveAs('PNG', '" + file(name) + "');");
+        desk.tidy();
     }
 
     private void train() {
