@@ -352,7 +352,11 @@ class ImageInterpolationTest {
     void coloursOfATableGoTogetherWithRgb() {
         ImagePlus first = Pairs.first(40, 30, 24);
         ImagePlus second = Pairs.second(40, 30, 24);
+        for (int x = 0; x < 20; x++) {
+            second.getProcessor().set(x, x, 0xff0000);
+        }
         new ImageConverter(second).convertRGBtoIndexedColor(64);
+        assertThat(second.getType()).isEqualTo(ImagePlus.COLOR_256);
         ImagePlus stack = stack(InterpolationMode.ALL, 0, first, second);
         assertThat(stack.getBitDepth()).isEqualTo(24);
         assertThat(stack.getStack().getPixels(3))
