@@ -54,6 +54,7 @@ class ArchitectureTest {
         TABLE.put("image", List.of(IJ, IMGLIB2));
         TABLE.put("tile", List.of(IMGLIB2));
         TABLE.put("files", List.of());
+        TABLE.put("npz", List.of("files"));
         TABLE.put("tiff", List.of("image", "files"));
         TABLE.put("camera", List.of("image"));
         TABLE.put("nn", List.of(DJL));
@@ -69,7 +70,7 @@ class ArchitectureTest {
         TABLE.put("lpips", List.of("nn", "model"));
         TABLE.put("restore", List.of("autoencoder", "tile", "camera"));
         // Noise maps are read tile by tile and with the options and progress of restoration.
-        TABLE.put("explore", List.of("autoencoder", "embedding", "image", "restore"));
+        TABLE.put("explore", List.of("autoencoder", "embedding", "image", "restore", "npz"));
         TABLE.put(
                 "train",
                 List.of(
@@ -119,6 +120,7 @@ class ArchitectureTest {
                     ROOT + "restore.RestoreOptions",
                     ROOT + "camera.NoiseSetting",
                     ROOT + "image.PartPicture",
+                    ROOT + "image.figure.LineChart",
                     ROOT + "image.Percentiles",
                     ROOT + "image.Residual",
                     ROOT + "image.PlaneSelection",

@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
             InterpolateCommand.class,
             MixCommand.class,
             GenerateCommand.class,
+            ColorGridCommand.class,
+            InfluenceCommand.class,
             EvaluateCommand.class,
             ImportCommand.class,
             VerifyCommand.class,

@@ -7,6 +7,10 @@ package org.onemodel.service;
 import ij.ImagePlus;
 import java.util.List;
 import org.onemodel.explore.generation.Generation;
+import org.onemodel.explore.grid.ColorGridResult;
+import org.onemodel.explore.grid.GridFactors;
+import org.onemodel.explore.grid.GridMaps;
+import org.onemodel.explore.influence.InfluenceTable;
 import org.onemodel.explore.pair.Interpolation;
 import org.onemodel.explore.pair.StyleMix;
 
@@ -29,6 +33,24 @@ public interface Explorer {
      * @throws java.util.concurrent.CancellationException if it was canceled
      */
     ImagePlus generate(Generation generation);
+
+    /**
+     * Decodes the plane that an image shows with two of its noise maps, each times several factors.
+     *
+     * @param image an 8-bit, 16-bit, 32-bit or RGB image or stack
+     * @param maps the two maps, or {@link GridMaps#AUTO} for those that change colours most
+     * @param factors what each of them is multiplied by
+     * @return a figure with labels, and a hyperstack like the image
+     */
+    ColorGridResult colorGrid(ImagePlus image, GridMaps maps, GridFactors factors);
+
+    /**
+     * Measures what each noise map changes in the plane that an image shows.
+     *
+     * @param image an 8-bit, 16-bit, 32-bit or RGB image or stack
+     * @return one row a noise map: colour, brightness, structure, and which of them it is
+     */
+    InfluenceTable influence(ImagePlus image);
 
     /**
      * Goes from one image to another on the straight line between their embeddings.

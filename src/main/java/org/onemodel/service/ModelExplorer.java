@@ -10,6 +10,12 @@ import java.util.function.BooleanSupplier;
 import org.onemodel.explore.generation.Colours;
 import org.onemodel.explore.generation.Generation;
 import org.onemodel.explore.generation.ImageGenerator;
+import org.onemodel.explore.grid.ColorGrid;
+import org.onemodel.explore.grid.ColorGridResult;
+import org.onemodel.explore.grid.GridFactors;
+import org.onemodel.explore.grid.GridMaps;
+import org.onemodel.explore.influence.InfluenceTable;
+import org.onemodel.explore.influence.NoiseMapInfluence;
 import org.onemodel.explore.pair.ImageInterpolation;
 import org.onemodel.explore.pair.Interpolation;
 import org.onemodel.explore.pair.StyleMix;
@@ -46,6 +52,24 @@ final class ModelExplorer implements Explorer {
                 (autoencoder, model, progress) ->
                         new ImageGenerator(autoencoder, Colours.of(model.colour()), options)
                                 .of(generation, progress));
+    }
+
+    @Override
+    public ColorGridResult colorGrid(ImagePlus image, GridMaps maps, GridFactors factors) {
+        return run(
+                "Color Grid",
+                (autoencoder, model, progress) ->
+                        new ColorGrid(autoencoder, model.tile(), options)
+                                .of(image, maps, factors, progress));
+    }
+
+    @Override
+    public InfluenceTable influence(ImagePlus image) {
+        return run(
+                "Noise Map Influence",
+                (autoencoder, model, progress) ->
+                        new NoiseMapInfluence(autoencoder, model.tile(), options)
+                                .of(image, progress));
     }
 
     @Override

@@ -63,6 +63,7 @@ public final class Screenshots {
         scaleNoise();
         interpolate();
         mixStyles();
+        generate();
         recorder();
         failure();
         train();
@@ -173,6 +174,30 @@ public final class Screenshots {
         desk.window(title);
         desk.macro("selectImage('" + title + "'); saveAs('PNG', '" + file(name) + "');");
         desk.tidy();
+    }
+
+    private void generate() {
+        String dialog = ask("Generate");
+        desk.set(dialog, "Seed", "7");
+        desk.picture(file("generate-dialog"), dialog);
+        desk.press(dialog, "OK");
+        desk.window("generated");
+        desk.macro(montage("random noise"));
+        desk.macro("run('OneModel Generate...', 'seed=7 noise=none device=cpu');");
+        desk.window("generated");
+        desk.macro(montage("no noise"));
+        desk.move("random noise", 0, TOP);
+        desk.move("no noise", COLUMN, TOP);
+        desk.picture(file("generate-result"), "random noise", "no noise");
+        desk.tidy();
+    }
+
+    /** A macro that puts the images of the active stack side by side, in its place. */
+    private static String montage(String title) {
+        return "stack = getTitle(); run('Make Montage...', 'columns=4 rows=2 scale=1 border=2');"
+                + " rename('"
+                + title
+                + "'); selectImage(stack); close();";
     }
 
     private void train() {

@@ -98,7 +98,7 @@ public final class ImageGenerator {
         try (NDManager scratch = autoencoder.manager().newSubManager()) {
             float[] codes = draws.normal(Draws.LATENT, length);
             NDArray z = scratch.create(codes, new Shape(draws.count(), length));
-            return synthesis.images(z, draws).toFloatArray();
+            return synthesis.images(z, draws);
         }
     }
 }

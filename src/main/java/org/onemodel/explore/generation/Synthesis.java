@@ -5,11 +5,14 @@
 package org.onemodel.explore.generation;
 
 import ai.djl.ndarray.NDArray;
+import java.util.ArrayList;
 import java.util.List;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.decoder.Decoder;
+import org.onemodel.decoder.PartialDecoding;
 import org.onemodel.embedding.Embedding;
 import org.onemodel.embedding.LatentSpace;
+import org.onemodel.restore.TileDecoder;
 
 /**
  * From random latent codes to images: mapping network, truncation, synthesis network.
@@ -21,17 +24,30 @@ import org.onemodel.embedding.LatentSpace;
 record Synthesis(Autoencoder autoencoder, Truncation truncation, NoiseSource noise) {
 
     /**
-     * Makes images.
+     * Makes images. What arises in a layer is freed before the next, as large images fill memory.
      *
      * @param z {@code [N, L]}, normally distributed
      * @param draws which images these are
-     * @return {@code [N, 3, S, S]}, about [-1, 1], on the manager of z
+     * @return {@code [N, 3, S, S]}, about [-1, 1]
      */
-    NDArray images(NDArray z, Draws draws) {
+    float[] images(NDArray z, Draws draws) {
         Decoder decoder = autoencoder.decoder();
         NDArray w = decoder.map(autoencoder.pass(false), z);
         List<NDArray> maps = noise.maps(autoencoder, draws, w);
         NDArray latent = decoder.repeat(truncation.apply(w));
-        return autoencoder.decode(new Embedding(LatentSpace.W_PLUS, latent, maps));
+        List<float[]> images = new ArrayList<>();
+        decode(
+                new TileDecoder(
+                        autoencoder, z.getManager(), batch -> images.add(batch.toFloatArray())),
+                new Embedding(LatentSpace.W_PLUS, latent, maps));
+        return images.get(0);
+    }
+
+    private static void decode(TileDecoder decoder, Embedding embedding) {
+        PartialDecoding at = decoder.begin(embedding);
+        for (int map = 1; map < embedding.noiseMaps().size(); map++) {
+            at = decoder.advance(at, embedding, map);
+        }
+        decoder.finish(at, embedding);
     }
 }
