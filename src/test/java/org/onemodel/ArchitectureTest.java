@@ -94,6 +94,8 @@ class ArchitectureTest {
     private static final Set<String> OPTION_TYPES =
             Set.of(
                     ROOT + "explore.NoiseMapSelection",
+                    ROOT + "explore.sweep.NoiseFactors",
+                    ROOT + "explore.sweep.NoiseSweepResult",
                     ROOT + "explore.generation.Generation",
                     ROOT + "explore.generation.NoiseSource",
                     ROOT + "explore.generation.PixelValues",

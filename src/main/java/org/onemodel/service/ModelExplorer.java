@@ -6,6 +6,7 @@ package org.onemodel.service;
 
 import ij.ImagePlus;
 import java.util.function.BooleanSupplier;
+import org.onemodel.explore.NoiseMapSelection;
 import org.onemodel.explore.generation.Colours;
 import org.onemodel.explore.generation.Generation;
 import org.onemodel.explore.generation.ImageGenerator;
@@ -15,6 +16,9 @@ import org.onemodel.explore.grid.GridFactors;
 import org.onemodel.explore.grid.GridMaps;
 import org.onemodel.explore.influence.InfluenceTable;
 import org.onemodel.explore.influence.NoiseMapInfluence;
+import org.onemodel.explore.sweep.NoiseFactors;
+import org.onemodel.explore.sweep.NoiseSweep;
+import org.onemodel.explore.sweep.NoiseSweepResult;
 import org.onemodel.restore.RestoreOptions;
 
 /** Explores with the models that the service has loaded. */
@@ -64,6 +68,16 @@ final class ModelExplorer implements Explorer {
                 "Noise Map Influence",
                 (autoencoder, model, progress) ->
                         new NoiseMapInfluence(autoencoder, model.tile(), options)
+                                .of(image, progress));
+    }
+
+    @Override
+    public NoiseSweepResult sweepNoise(
+            ImagePlus image, NoiseMapSelection maps, NoiseFactors factors) {
+        return run(
+                "Noise Sweep",
+                (autoencoder, model, progress) ->
+                        new NoiseSweep(autoencoder, model.tile(), options, maps, factors)
                                 .of(image, progress));
     }
 

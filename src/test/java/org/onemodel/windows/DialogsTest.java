@@ -49,6 +49,10 @@ class DialogsTest {
                         List.of("Model", "Map", "Factor", "Output", "Preview"),
                         technical),
                 new Asked(
+                        "OneModel Noise Sweep",
+                        List.of("Model", "Map", "Factors", "Output"),
+                        technical),
+                new Asked(
                         "OneModel Generate",
                         List.of("Model", "Count", "Seed", "Truncation", "Noise", "Output"),
                         List.of("Device")),
@@ -70,7 +74,9 @@ class DialogsTest {
                         "OneModel Reconstruct...",
                         "-",
                         "OneModel Export Noise Maps...",
+                        "-",
                         "OneModel Scale Noise...",
+                        "OneModel Noise Sweep...",
                         "-",
                         "OneModel Generate...",
                         "-",
