@@ -61,6 +61,7 @@ public final class Screenshots {
         reconstruct();
         noiseMaps();
         scaleNoise();
+        noiseSweep();
         generate();
         recorder();
         failure();
@@ -163,6 +164,25 @@ public final class Screenshots {
                 + " rename('"
                 + title
                 + "'); selectImage(stack); close();";
+    }
+
+    /** Colours from a table of 256 make a small file. */
+    private void noiseSweep() {
+        desk.macro(
+                OPEN.replace(IMAGE, TISSUE).replace(CELLS_RANGE, "")
+                        + " makeRectangle(76, 64, 96, 96);");
+        String dialog = ask("Noise Sweep");
+        desk.set(dialog, "Factors", "-1:2:4");
+        desk.set(dialog, "Output", "montage");
+        desk.picture(file("noise-sweep-dialog"), dialog);
+        desk.press(dialog, "OK");
+        desk.window("tissue-noisy-noise-sweep.tif");
+        desk.macro(
+                "selectImage('tissue-noisy-noise-sweep.tif'); run('8-bit Color', 'number=256');"
+                        + " saveAs('png', '"
+                        + file("noise-sweep-result")
+                        + "');");
+        desk.tidy();
     }
 
     private void train() {
