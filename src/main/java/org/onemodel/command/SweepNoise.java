@@ -30,7 +30,7 @@ import org.scijava.plugin.Plugin;
     "model",
     "map",
     "factors",
-    "output",
+    "show",
     "technical",
     "device",
     "tile",
@@ -58,13 +58,13 @@ public final class SweepNoise extends ImageCommand {
     private String factors = "-2:3:6";
 
     @Parameter(
-            label = "Output",
+            label = "Show",
             description =
                     "montage is a labelled figure of all images; stack is a hyperstack with a slice"
                             + " for each map and a frame for each factor; both gives both.",
             choices = {"both", "montage", "stack"},
             persist = false)
-    private String output = "both";
+    private String show = "both";
 
     @Parameter(label = "Stack", type = ItemIO.OUTPUT, required = false)
     private ImagePlus stack;
@@ -76,7 +76,7 @@ public final class SweepNoise extends ImageCommand {
     public void run() {
         give(
                 () -> {
-                    SweepOutput wanted = SweepOutput.of(output);
+                    Shown wanted = Shown.of(show);
                     NoiseSweepResult sweep =
                             service()
                                     .explorer(options(), this::stopped)
@@ -84,10 +84,10 @@ public final class SweepNoise extends ImageCommand {
                                             image(),
                                             NoiseMapSelection.parse(map),
                                             NoiseFactors.parse(factors));
-                    if (wanted == SweepOutput.STACK) {
+                    if (wanted == Shown.STACK) {
                         return sweep.stack();
                     }
-                    if (wanted == SweepOutput.BOTH) {
+                    if (wanted == Shown.BOTH) {
                         stack = sweep.stack();
                         give(stack);
                     }

@@ -5,6 +5,7 @@
 package org.onemodel.service;
 
 import ij.ImagePlus;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.onemodel.explore.NoiseMapSelection;
 import org.onemodel.explore.generation.Colours;
@@ -12,10 +13,16 @@ import org.onemodel.explore.generation.Generation;
 import org.onemodel.explore.generation.ImageGenerator;
 import org.onemodel.explore.grid.ColorGrid;
 import org.onemodel.explore.grid.ColorGridResult;
-import org.onemodel.explore.grid.GridFactors;
 import org.onemodel.explore.grid.GridMaps;
 import org.onemodel.explore.influence.InfluenceTable;
 import org.onemodel.explore.influence.NoiseMapInfluence;
+import org.onemodel.explore.pair.ImageInterpolation;
+import org.onemodel.explore.pair.Interpolation;
+import org.onemodel.explore.pair.StyleMix;
+import org.onemodel.explore.pair.StyleMixing;
+import org.onemodel.explore.project.Projection;
+import org.onemodel.explore.project.ProjectionOptions;
+import org.onemodel.explore.project.Projector;
 import org.onemodel.explore.sweep.NoiseFactors;
 import org.onemodel.explore.sweep.NoiseSweep;
 import org.onemodel.explore.sweep.NoiseSweepResult;
@@ -54,7 +61,7 @@ final class ModelExplorer implements Explorer {
     }
 
     @Override
-    public ColorGridResult colorGrid(ImagePlus image, GridMaps maps, GridFactors factors) {
+    public ColorGridResult colorGrid(ImagePlus image, GridMaps maps, NoiseFactors factors) {
         return run(
                 "Color Grid",
                 (autoencoder, model, progress) ->
@@ -78,6 +85,34 @@ final class ModelExplorer implements Explorer {
                 "Noise Sweep",
                 (autoencoder, model, progress) ->
                         new NoiseSweep(autoencoder, model.tile(), options, maps, factors)
+                                .of(image, progress));
+    }
+
+    @Override
+    public List<ImagePlus> interpolate(
+            ImagePlus first, ImagePlus second, Interpolation interpolation) {
+        return run(
+                "Interpolate",
+                (autoencoder, model, progress) ->
+                        new ImageInterpolation(autoencoder, model.tile(), options, interpolation)
+                                .of(first, second, progress));
+    }
+
+    @Override
+    public List<ImagePlus> mixStyles(ImagePlus first, ImagePlus second, StyleMix mix) {
+        return run(
+                "Mix Styles",
+                (autoencoder, model, progress) ->
+                        new StyleMixing(autoencoder, model.tile(), options, mix)
+                                .of(first, second, progress));
+    }
+
+    @Override
+    public Projection project(ImagePlus image, ProjectionOptions projection) {
+        return run(
+                "Project",
+                (autoencoder, model, progress) ->
+                        new Projector(autoencoder, model.tile(), options, projection)
                                 .of(image, progress));
     }
 

@@ -171,12 +171,12 @@ class CommandsTest {
         assertSame((ImagePlus) both.getOutput("result"), sweep.montage());
         assertSame((ImagePlus) both.getOutput("stack"), sweep.stack());
 
-        Object[] montage = {"map", "0,2-3", "factors", "-1,1,2", "output", "montage"};
+        Object[] montage = {"map", "0,2-3", "factors", "-1,1,2", "show", "montage"};
         Module one = run(SweepNoise.class, image, montage);
         assertSame((ImagePlus) one.getOutput("result"), sweep.montage());
         assertThat(one.getOutput("stack")).isNull();
 
-        Object[] stack = {"map", "0,2-3", "factors", "-1:2:3", "output", "stack"};
+        Object[] stack = {"map", "0,2-3", "factors", "-1:2:3", "show", "stack"};
         ImagePlus only = result(SweepNoise.class, image, stack);
         assertThat(only.getNSlices()).isEqualTo(3);
         assertThat(only.getNFrames()).isEqualTo(3);
@@ -195,8 +195,8 @@ class CommandsTest {
                 .hasStackTraceContaining("The factors are '-2 to 3'; give FROM:TO:STEPS such as");
         assertThatThrownBy(() -> result(SweepNoise.class, image, "map", "9"))
                 .hasStackTraceContaining("There is no noise map 9: the model 'tiny' has maps 0");
-        assertThatThrownBy(() -> result(SweepNoise.class, image, "output", "all"))
-                .hasStackTraceContaining("The output is 'all'; give both, montage or stack.");
+        assertThatThrownBy(() -> result(SweepNoise.class, image, "show", "all"))
+                .hasStackTraceContaining("There is no 'all' to show; give montage, stack or both.");
     }
 
     @Test

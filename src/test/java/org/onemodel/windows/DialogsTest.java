@@ -50,7 +50,20 @@ class DialogsTest {
                         technical),
                 new Asked(
                         "OneModel Noise Sweep",
-                        List.of("Model", "Map", "Factors", "Output"),
+                        List.of("Model", "Map", "Factors", "Show"),
+                        technical),
+                new Asked(
+                        "OneModel Color Grid",
+                        List.of("Model", "Maps", "Range", "Steps", "Show"),
+                        technical),
+                new Asked("OneModel Noise Map Influence", List.of("Model"), technical),
+                new Asked(
+                        "OneModel Interpolate",
+                        List.of("Image", "Second", "Model", "Steps", "Mode", "Output"),
+                        technical),
+                new Asked(
+                        "OneModel Mix Styles",
+                        List.of("Image", "Second", "Model", "Crossover", "Noise", "Output"),
                         technical),
                 new Asked(
                         "OneModel Generate",
@@ -78,6 +91,11 @@ class DialogsTest {
                         "OneModel Scale Noise...",
                         "OneModel Noise Sweep...",
                         "-",
+                        "OneModel Color Grid...",
+                        "OneModel Noise Map Influence...",
+                        "-",
+                        "OneModel Interpolate...",
+                        "OneModel Mix Styles...",
                         "OneModel Generate...",
                         "-",
                         "OneModel Train...",

@@ -62,6 +62,10 @@ public final class Screenshots {
         noiseMaps();
         scaleNoise();
         noiseSweep();
+        colorGrid();
+        influence();
+        interpolate();
+        mixStyles();
         generate();
         recorder();
         failure();
@@ -142,6 +146,64 @@ public final class Screenshots {
                 "cells-noisy-scaled-noise.tif");
     }
 
+    private void colorGrid() {
+        desk.macro("open('test-images/" + TISSUE + "'); makeRectangle(30, 30, 100, 100);");
+        String dialog = ask("Color Grid");
+        desk.picture(file("color-grid-dialog"), dialog);
+        desk.set(dialog, "Show", "montage");
+        desk.press(dialog, "OK");
+        desk.window("tissue-noisy-color-grid.tif");
+        desk.macro(
+                "selectImage('tissue-noisy-color-grid.tif'); run('8-bit Color', 'number=256');"
+                        + "saveAs('png', '"
+                        + file("color-grid-result")
+                        + "');");
+        desk.tidy();
+    }
+
+    private void influence() {
+        desk.macro("open('test-images/" + TISSUE + "');");
+        String dialog = ask("Noise Map Influence");
+        desk.press(dialog, "OK");
+        String table = "Noise map influence of " + TISSUE;
+        desk.window(table);
+        desk.picture(file("influence-table"), table);
+        desk.tidy();
+    }
+
+    private void interpolate() {
+        desk.macro(openPair());
+        String dialog = ask("Interpolate");
+        desk.set(dialog, "Steps", "5");
+        desk.set(dialog, "Output", "both");
+        desk.picture(file("interpolate-dialog"), dialog);
+        desk.press(dialog, "OK");
+        desk.window("cells-stack-clean-interpolated.tif");
+        save("interpolate-montage", "cells-stack-clean-interpolation-montage.tif");
+    }
+
+    private void mixStyles() {
+        desk.macro(openPair());
+        String dialog = ask("Mix Styles");
+        desk.set(dialog, "Show", "montage");
+        desk.picture(file("mix-styles-dialog"), dialog);
+        desk.press(dialog, "OK");
+        save("mix-styles-montage", "cells-stack-clean-mix-montage.tif");
+    }
+
+    /** Two images with square selections of one size. */
+    private static String openPair() {
+        return "open('test-images/tissue-clean.tif'); run('8-bit'); makeRectangle(20, 20, 96, 96);"
+                + "open('test-images/cells-stack-clean.tif'); makeRectangle(66, 56, 96, 96);";
+    }
+
+    /** The pixels of an image, without its window. */
+    private void save(String name, String title) {
+        desk.window(title);
+        desk.macro("selectImage('" + title + "'); saveAs('PNG', '" + file(name) + "');");
+        desk.tidy();
+    }
+
     private void generate() {
         String dialog = ask("Generate");
         desk.set(dialog, "Seed", "7");
@@ -168,9 +230,7 @@ public final class Screenshots {
 
     /** Colours from a table of 256 make a small file. */
     private void noiseSweep() {
-        desk.macro(
-                OPEN.replace(IMAGE, TISSUE).replace(CELLS_RANGE, "")
-                        + " makeRectangle(76, 64, 96, 96);");
+        desk.macro("open('test-images/" + TISSUE + "'); makeRectangle(76, 64, 96, 96);");
         String dialog = ask("Noise Sweep");
         desk.set(dialog, "Factors", "-1:2:4");
         desk.set(dialog, "Output", "montage");

@@ -6,8 +6,8 @@ package org.onemodel.command;
 
 import org.onemodel.restore.OneModelException;
 
-/** Which images a sweep gives. */
-enum SweepOutput {
+/** Which of two images is shown that a command makes of many. */
+enum Shown {
 
     /** A figure. */
     MONTAGE,
@@ -23,14 +23,14 @@ enum SweepOutput {
      *
      * @throws OneModelException if it is another
      */
-    static SweepOutput of(String word) {
+    static Shown of(String word) {
         return switch (word) {
             case "montage" -> MONTAGE;
             case "stack" -> STACK;
             case "both" -> BOTH;
             default ->
                     throw new OneModelException(
-                            "The output is '" + word + "'; give both, montage or stack.");
+                            "There is no '" + word + "' to show; give montage, stack or both.");
         };
     }
 }
