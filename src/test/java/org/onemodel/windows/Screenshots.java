@@ -62,7 +62,6 @@ public final class Screenshots {
         noiseMaps();
         scaleNoise();
         colorGrid();
-        influence();
         interpolate();
         mixStyles();
         generate();
@@ -146,7 +145,7 @@ public final class Screenshots {
     }
 
     private void colorGrid() {
-        desk.macro("open('test-images/" + TISSUE + "'); makeRectangle(30, 30, 100, 100);");
+        desk.macro("open('test-images/" + TISSUE + "'); makeRectangle(96, 60, 100, 100);");
         String dialog = ask("Color Grid");
         desk.picture(file("color-grid-dialog"), dialog);
         desk.set(dialog, "Show", "montage");
@@ -157,16 +156,6 @@ public final class Screenshots {
                         + "saveAs('png', '"
                         + file("color-grid-result")
                         + "');");
-        desk.tidy();
-    }
-
-    private void influence() {
-        desk.macro("open('test-images/" + TISSUE + "');");
-        String dialog = ask("Noise Map Influence");
-        desk.press(dialog, "OK");
-        String table = "Noise map influence of " + TISSUE;
-        desk.window(table);
-        desk.picture(file("influence-table"), table);
         desk.tidy();
     }
 
