@@ -50,7 +50,7 @@ class DialogsTest {
                         technical),
                 new Asked(
                         "OneModel Color Grid",
-                        List.of("Model", "Maps", "Range", "Steps", "Show"),
+                        List.of("Model", "Maps", "Range", "Steps", "Output"),
                         technical),
                 new Asked("OneModel Noise Map Influence", List.of("Model"), technical),
                 new Asked(
