@@ -7,6 +7,7 @@ package org.onemodel.service;
 import ij.ImagePlus;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.onemodel.explore.NoiseMapSelection;
 import org.onemodel.explore.generation.Colours;
 import org.onemodel.explore.generation.Generation;
 import org.onemodel.explore.generation.ImageGenerator;
@@ -23,6 +24,8 @@ import org.onemodel.explore.project.Projection;
 import org.onemodel.explore.project.ProjectionOptions;
 import org.onemodel.explore.project.Projector;
 import org.onemodel.explore.sweep.NoiseFactors;
+import org.onemodel.explore.sweep.NoiseSweep;
+import org.onemodel.explore.sweep.NoiseSweepResult;
 import org.onemodel.restore.RestoreOptions;
 
 /** Explores with the models that the service has loaded. */
@@ -72,6 +75,16 @@ final class ModelExplorer implements Explorer {
                 "Noise Map Influence",
                 (autoencoder, model, progress) ->
                         new NoiseMapInfluence(autoencoder, model.tile(), options)
+                                .of(image, progress));
+    }
+
+    @Override
+    public NoiseSweepResult sweepNoise(
+            ImagePlus image, NoiseMapSelection maps, NoiseFactors factors) {
+        return run(
+                "Noise Sweep",
+                (autoencoder, model, progress) ->
+                        new NoiseSweep(autoencoder, model.tile(), options, maps, factors)
                                 .of(image, progress));
     }
 

@@ -126,6 +126,36 @@ class MacroTest {
     }
 
     @Test
+    void aSweepGivesAMontageAndAHyperstackWithTheSamePixelsAsScalingOneMap() {
+        List<String> printed =
+                print(
+                        "setBatchMode(true); "
+                                + OPEN
+                                + "input = getImageID();"
+                                + "run('OneModel Noise Sweep...', 'model=tiny device=cpu map=1,3"
+                                + " factors=-2:2:3');"
+                                + "montage = getTitle() + ' ' + bitDepth();"
+                                + "selectImage('cells-noisy-noise-sweep-stack.tif');"
+                                + "getDimensions(w, h, c, z, t);"
+                                + "stack = '' + c + ' ' + z + ' ' + t;"
+                                + "Stack.setPosition(1, 2, 1); label = getInfo('slice.label');"
+                                + "saveAs('tiff', '"
+                                + path("stack.tif")
+                                + "'); selectImage(input);"
+                                + "run('OneModel Scale Noise...', 'model=tiny device=cpu map=3"
+                                + " factor=-2');"
+                                + "saveAs('tiff', '"
+                                + path("one.tif")
+                                + "');"
+                                + "return montage + ', ' + stack + ', ' + label + ', ' + nImages;");
+
+        assertThat(printed).contains("ANSWER cells-noisy-noise-sweep.tif 24, 1 2 3, map 3 x -2, 4");
+        ImagePlus stack = IJ.openImage(folder.resolve("stack.tif").toString());
+        ImagePlus one = IJ.openImage(folder.resolve("one.tif").toString());
+        assertThat(stack.getStack().getPixels(2)).isEqualTo(one.getProcessor().getPixels());
+    }
+
+    @Test
     void aWordThatIsNoneOfAnOptionIsNamed() {
         assertThat(
                         print(

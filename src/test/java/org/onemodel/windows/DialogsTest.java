@@ -49,6 +49,10 @@ class DialogsTest {
                         List.of("Model", "Map", "Factor", "Output", "Preview"),
                         technical),
                 new Asked(
+                        "OneModel Noise Sweep",
+                        List.of("Model", "Map", "Factors", "Show"),
+                        technical),
+                new Asked(
                         "OneModel Color Grid",
                         List.of("Model", "Maps", "Range", "Steps", "Output"),
                         technical),
@@ -85,7 +89,7 @@ class DialogsTest {
                         "OneModel Export Noise Maps...",
                         "-",
                         "OneModel Scale Noise...",
-                        "-",
+                        "OneModel Noise Sweep...",
                         "OneModel Color Grid...",
                         "OneModel Noise Map Influence...",
                         "-",

@@ -61,6 +61,7 @@ public final class Screenshots {
         reconstruct();
         noiseMaps();
         scaleNoise();
+        noiseSweep();
         colorGrid();
         interpolate();
         mixStyles();
@@ -173,7 +174,7 @@ public final class Screenshots {
     private void mixStyles() {
         desk.macro(openPair());
         String dialog = ask("Mix Styles");
-        desk.set(dialog, "Output", "montage");
+        desk.set(dialog, "Show", "montage");
         desk.picture(file("mix-styles-dialog"), dialog);
         desk.press(dialog, "OK");
         save("mix-styles-montage", "cells-stack-clean-mix-montage.tif");
@@ -214,6 +215,23 @@ public final class Screenshots {
                 + " rename('"
                 + title
                 + "'); selectImage(stack); close();";
+    }
+
+    /** Colours from a table of 256 make a small file. */
+    private void noiseSweep() {
+        desk.macro("open('test-images/" + TISSUE + "'); makeRectangle(76, 64, 96, 96);");
+        String dialog = ask("Noise Sweep");
+        desk.set(dialog, "Factors", "-1:2:4");
+        desk.set(dialog, "Output", "montage");
+        desk.picture(file("noise-sweep-dialog"), dialog);
+        desk.press(dialog, "OK");
+        desk.window("tissue-noisy-noise-sweep.tif");
+        desk.macro(
+                "selectImage('tissue-noisy-noise-sweep.tif'); run('8-bit Color', 'number=256');"
+                        + " saveAs('png', '"
+                        + file("noise-sweep-result")
+                        + "');");
+        desk.tidy();
     }
 
     private void train() {
