@@ -54,7 +54,7 @@ class DialogsTest {
                         technical),
                 new Asked(
                         "OneModel Color Grid",
-                        List.of("Model", "Maps", "Range", "Steps", "Show"),
+                        List.of("Model", "Maps", "Range", "Steps", "Output"),
                         technical),
                 new Asked("OneModel Noise Map Influence", List.of("Model"), technical),
                 new Asked(
@@ -94,7 +94,6 @@ class DialogsTest {
                         "-",
                         "OneModel Scale Noise...",
                         "OneModel Noise Sweep...",
-                        "-",
                         "OneModel Color Grid...",
                         "OneModel Noise Map Influence...",
                         "-",
