@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnCl
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -70,7 +71,8 @@ class ArchitectureTest {
         TABLE.put("lpips", List.of("nn", "model"));
         TABLE.put("restore", List.of("autoencoder", "tile", "camera"));
         // Noise maps are read tile by tile and with the options and progress of restoration.
-        TABLE.put("explore", List.of("autoencoder", "embedding", "image", "restore", "npz"));
+        TABLE.put(
+                "explore", List.of("autoencoder", "embedding", "image", "restore", "npz", "lpips"));
         TABLE.put(
                 "train",
                 List.of(
@@ -94,9 +96,17 @@ class ArchitectureTest {
      */
     private static final Set<String> OPTION_TYPES =
             Set.of(
+                    ROOT + "explore.project.CurvePoint",
+                    ROOT + "explore.project.Projection",
+                    ROOT + "explore.project.ProjectionCurve",
+                    ROOT + "explore.project.ProjectionOptions",
                     ROOT + "explore.NoiseMapSelection",
                     ROOT + "explore.pair.Interpolation",
                     ROOT + "explore.pair.StyleMix",
+                    ROOT + "explore.grid.ColorGridResult",
+                    ROOT + "explore.grid.GridMaps",
+                    ROOT + "explore.influence.InfluenceTable",
+                    ROOT + "explore.sweep.NoiseFactors",
                     ROOT + "explore.generation.Generation",
                     ROOT + "explore.generation.NoiseSource",
                     ROOT + "explore.generation.PixelValues",
@@ -299,6 +309,7 @@ class ArchitectureTest {
                             ROOT + "encoder..",
                             ROOT + "decoder..",
                             ROOT + "lpips..",
+                            ROOT + "explore.project..",
                             ROOT + "train..")
                     .should()
                     .callMethod(NDArray.class, operation, Number.class)
@@ -307,6 +318,19 @@ class ArchitectureTest {
                                     + " which corrupts gradients: use nn.Constants")
                     .check(CLASSES);
         }
+    }
+
+    @Test
+    void gradientsAreTakenOneComputationAtATime() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Gradients")
+                .should()
+                .callMethod(Engine.class, "newGradientCollector")
+                .because(
+                        "the engine refuses a second collector while one is open: with"
+                                + " nn.Gradients a training and a projection wait for each other")
+                .check(CLASSES);
     }
 
     @Test

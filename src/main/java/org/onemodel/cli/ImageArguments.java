@@ -183,6 +183,7 @@ final class ImageArguments {
                             100 * residual.get().shareOfVariance());
         }
         ImageFiles.write(result, output);
+        step.writeBeside(output);
     }
 
     /** Where the residual of an output goes. */

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             InterpolateCommand.class,
             MixCommand.class,
             GenerateCommand.class,
+            ProjectCommand.class,
             ColorGridCommand.class,
             InfluenceCommand.class,
             EvaluateCommand.class,

@@ -4,8 +4,12 @@
  */
 package org.onemodel.restore;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.onemodel.image.Plane;
+import org.onemodel.image.RowSource;
 
 /**
  * What a network was not shown of a channel, to be added to its answer: what lies beyond the range
@@ -69,6 +73,24 @@ public record Excess(int[] at, float[] values) {
             }
             sum[next] += (float) (share * values[i]);
         }
+    }
+
+    /** What the network is not shown: beyond the ranges, and holes, which stay what they are. */
+    static List<Excess> of(RowSource raw, RowSource filled, Treatment treatment) {
+        float[][] values = Plane.of(raw).channels();
+        float[][] seen = Plane.of(filled).channels();
+        List<Excess> excess = new ArrayList<>();
+        for (int c = 0; c < values.length; c++) {
+            float[] beyond = new float[seen[c].length];
+            treatment.maps().get(c).takeExcess(seen[c], beyond);
+            for (int i = 0; i < beyond.length; i++) {
+                if (treatment.leavesAsIs() || !Float.isFinite(values[c][i])) {
+                    beyond[i] = values[c][i];
+                }
+            }
+            excess.add(of(beyond));
+        }
+        return excess;
     }
 
     /** All of it, {@code [height * width]}, 0 where there is none. */

@@ -139,27 +139,9 @@ public final class PlaneCodec {
                 tiling,
                 layout.batch(),
                 treatment.maps().stream().map(Normalization.class::cast).toList(),
-                excess(planes.rows(index), source, treatment),
+                Excess.of(planes.rows(index), source, treatment),
                 treatment.leavesAsIs(),
                 EmbeddingValues.join(parts));
-    }
-
-    /** What the network is not shown: beyond the ranges, and holes, which stay what they are. */
-    private static List<Excess> excess(RowSource raw, RowSource filled, Treatment treatment) {
-        float[][] values = Plane.of(raw).channels();
-        float[][] seen = Plane.of(filled).channels();
-        List<Excess> excess = new ArrayList<>();
-        for (int c = 0; c < values.length; c++) {
-            float[] beyond = new float[seen[c].length];
-            treatment.maps().get(c).takeExcess(seen[c], beyond);
-            for (int i = 0; i < beyond.length; i++) {
-                if (treatment.leavesAsIs() || !Float.isFinite(values[c][i])) {
-                    beyond[i] = values[c][i];
-                }
-            }
-            excess.add(Excess.of(beyond));
-        }
-        return excess;
     }
 
     /**

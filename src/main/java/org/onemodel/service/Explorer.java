@@ -8,11 +8,13 @@ import ij.ImagePlus;
 import java.util.List;
 import org.onemodel.explore.generation.Generation;
 import org.onemodel.explore.grid.ColorGridResult;
-import org.onemodel.explore.grid.GridFactors;
 import org.onemodel.explore.grid.GridMaps;
 import org.onemodel.explore.influence.InfluenceTable;
 import org.onemodel.explore.pair.Interpolation;
 import org.onemodel.explore.pair.StyleMix;
+import org.onemodel.explore.project.Projection;
+import org.onemodel.explore.project.ProjectionOptions;
+import org.onemodel.explore.sweep.NoiseFactors;
 
 /**
  * The paper's experiments on any image: what its latent code and its noise maps are, and what
@@ -42,7 +44,7 @@ public interface Explorer {
      * @param factors what each of them is multiplied by
      * @return a figure with labels, and a hyperstack like the image
      */
-    ColorGridResult colorGrid(ImagePlus image, GridMaps maps, GridFactors factors);
+    ColorGridResult colorGrid(ImagePlus image, GridMaps maps, NoiseFactors factors);
 
     /**
      * Measures what each noise map changes in the plane that an image shows.
@@ -75,4 +77,17 @@ public interface Explorer {
      * @throws java.util.concurrent.CancellationException if it was canceled
      */
     List<ImagePlus> mixStyles(ImagePlus first, ImagePlus second, StyleMix mix);
+
+    /**
+     * Finds the latent code in W+ and the noise maps that draw an image best, by gradients: the
+     * slow way that an encoder replaces. A model without an encoder can do that from the mean.
+     *
+     * @param image an 8-bit, 16-bit, 32-bit or RGB image or stack, of which the plane that is shown
+     *     is taken as a whole
+     * @param projection how many steps, from where, what is optimised
+     * @return the best answer, images of the way if wanted, and the errors step by step
+     * @throws org.onemodel.restore.OneModelException if it fails
+     * @throws java.util.concurrent.CancellationException if it was canceled
+     */
+    Projection project(ImagePlus image, ProjectionOptions projection);
 }

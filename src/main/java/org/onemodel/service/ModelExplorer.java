@@ -12,7 +12,6 @@ import org.onemodel.explore.generation.Generation;
 import org.onemodel.explore.generation.ImageGenerator;
 import org.onemodel.explore.grid.ColorGrid;
 import org.onemodel.explore.grid.ColorGridResult;
-import org.onemodel.explore.grid.GridFactors;
 import org.onemodel.explore.grid.GridMaps;
 import org.onemodel.explore.influence.InfluenceTable;
 import org.onemodel.explore.influence.NoiseMapInfluence;
@@ -20,6 +19,10 @@ import org.onemodel.explore.pair.ImageInterpolation;
 import org.onemodel.explore.pair.Interpolation;
 import org.onemodel.explore.pair.StyleMix;
 import org.onemodel.explore.pair.StyleMixing;
+import org.onemodel.explore.project.Projection;
+import org.onemodel.explore.project.ProjectionOptions;
+import org.onemodel.explore.project.Projector;
+import org.onemodel.explore.sweep.NoiseFactors;
 import org.onemodel.restore.RestoreOptions;
 
 /** Explores with the models that the service has loaded. */
@@ -55,7 +58,7 @@ final class ModelExplorer implements Explorer {
     }
 
     @Override
-    public ColorGridResult colorGrid(ImagePlus image, GridMaps maps, GridFactors factors) {
+    public ColorGridResult colorGrid(ImagePlus image, GridMaps maps, NoiseFactors factors) {
         return run(
                 "Color Grid",
                 (autoencoder, model, progress) ->
@@ -89,6 +92,15 @@ final class ModelExplorer implements Explorer {
                 (autoencoder, model, progress) ->
                         new StyleMixing(autoencoder, model.tile(), options, mix)
                                 .of(first, second, progress));
+    }
+
+    @Override
+    public Projection project(ImagePlus image, ProjectionOptions projection) {
+        return run(
+                "Project",
+                (autoencoder, model, progress) ->
+                        new Projector(autoencoder, model.tile(), options, projection)
+                                .of(image, progress));
     }
 
     private <T> T run(String title, ModelComputation<T> work) {

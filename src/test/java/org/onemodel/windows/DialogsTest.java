@@ -49,6 +49,11 @@ class DialogsTest {
                         List.of("Model", "Map", "Factor", "Output", "Preview"),
                         technical),
                 new Asked(
+                        "OneModel Color Grid",
+                        List.of("Model", "Maps", "Range", "Steps", "Show"),
+                        technical),
+                new Asked("OneModel Noise Map Influence", List.of("Model"), technical),
+                new Asked(
                         "OneModel Interpolate",
                         List.of("Image", "Second", "Model", "Steps", "Mode", "Output"),
                         technical),
@@ -78,7 +83,11 @@ class DialogsTest {
                         "OneModel Reconstruct...",
                         "-",
                         "OneModel Export Noise Maps...",
+                        "-",
                         "OneModel Scale Noise...",
+                        "-",
+                        "OneModel Color Grid...",
+                        "OneModel Noise Map Influence...",
                         "-",
                         "OneModel Interpolate...",
                         "OneModel Mix Styles...",

@@ -61,6 +61,8 @@ public final class Screenshots {
         reconstruct();
         noiseMaps();
         scaleNoise();
+        colorGrid();
+        influence();
         interpolate();
         mixStyles();
         generate();
@@ -143,6 +145,31 @@ public final class Screenshots {
                 "cells-noisy-scaled-noise.tif");
     }
 
+    private void colorGrid() {
+        desk.macro("open('test-images/" + TISSUE + "'); makeRectangle(30, 30, 100, 100);");
+        String dialog = ask("Color Grid");
+        desk.picture(file("color-grid-dialog"), dialog);
+        desk.set(dialog, "Show", "montage");
+        desk.press(dialog, "OK");
+        desk.window("tissue-noisy-color-grid.tif");
+        desk.macro(
+                "selectImage('tissue-noisy-color-grid.tif'); run('8-bit Color', 'number=256');"
+                        + "saveAs('png', '"
+                        + file("color-grid-result")
+                        + "');");
+        desk.tidy();
+    }
+
+    private void influence() {
+        desk.macro("open('test-images/" + TISSUE + "');");
+        String dialog = ask("Noise Map Influence");
+        desk.press(dialog, "OK");
+        String table = "Noise map influence of " + TISSUE;
+        desk.window(table);
+        desk.picture(file("influence-table"), table);
+        desk.tidy();
+    }
+
     private void interpolate() {
         desk.macro(openPair());
         String dialog = ask("Interpolate");
@@ -169,10 +196,11 @@ public final class Screenshots {
                 + "open('test-images/cells-stack-clean.tif'); makeRectangle(66, 56, 96, 96);";
     }
 
-    /** The pixels of an image, without its window. */
+    /** The grey values of an image, without its window. */
     private void save(String name, String title) {
         desk.window(title);
-        desk.macro("selectImage('" + title + "'); saveAs('PNG', '" + file(name) + "');");
+        desk.macro(
+                "selectImage('" + title + "'); run('8-bit'); saveAs('PNG', '" + file(name) + "');");
         desk.tidy();
     }
 
