@@ -174,7 +174,7 @@ public final class Screenshots {
         desk.macro(openPair());
         String dialog = ask("Interpolate");
         desk.set(dialog, "Steps", "5");
-        desk.set(dialog, "Output", "both");
+        desk.set(dialog, "Show", "both");
         desk.picture(file("interpolate-dialog"), dialog);
         desk.press(dialog, "OK");
         desk.window("cells-stack-clean-interpolated.tif");
@@ -184,7 +184,7 @@ public final class Screenshots {
     private void mixStyles() {
         desk.macro(openPair());
         String dialog = ask("Mix Styles");
-        desk.set(dialog, "Output", "montage");
+        desk.set(dialog, "Show", "montage");
         desk.picture(file("mix-styles-dialog"), dialog);
         desk.press(dialog, "OK");
         save("mix-styles-montage", "cells-stack-clean-mix-montage.tif");

@@ -69,17 +69,17 @@ public final class ImageInterpolation {
      */
     public List<ImagePlus> of(ImagePlus first, ImagePlus second, Progress progress) {
         ImagePair images = ImagePair.of(codec, first, second);
-        PairOutput output = interpolation.output();
+        PairOutput show = interpolation.show();
         List<InterpolationMode> modes =
-                output.hasMontage()
+                show.hasMontage()
                         ? Arrays.asList(InterpolationMode.values())
                         : List.of(interpolation.mode());
         PlaneSeries film = images.series();
-        if (output.hasResult()) {
+        if (show.hasResult()) {
             requireMemory(images, film);
         }
         Optional<PairMontage> montage =
-                output.hasMontage() ? Optional.of(montage(images, modes)) : Optional.empty();
+                show.hasMontage() ? Optional.of(montage(images, modes)) : Optional.empty();
 
         int parts = 1 + modes.size() * interpolation.steps();
         EncodedPair pair = encode(images, modes, progress.part(0, parts, "encoding"));
@@ -95,13 +95,13 @@ public final class ImageInterpolation {
                                             step,
                                             plane,
                                             interpolation.t(step)));
-                    if (output.hasResult() && mode == interpolation.mode()) {
+                    if (show.hasResult() && mode == interpolation.mode()) {
                         film.add(label(step), plane);
                     }
                 });
 
         List<ImagePlus> results = new ArrayList<>();
-        if (output.hasResult()) {
+        if (show.hasResult()) {
             results.add(stack(images, film));
         }
         montage.ifPresent(sheet -> results.add(sheet.image("-interpolation-montage")));

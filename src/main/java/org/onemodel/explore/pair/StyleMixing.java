@@ -68,18 +68,18 @@ public final class StyleMixing {
      */
     public List<ImagePlus> of(ImagePlus first, ImagePlus second, Progress progress) {
         ImagePair images = ImagePair.of(codec, first, second);
-        PairOutput output = mix.output();
+        PairOutput show = mix.show();
         Optional<PairMontage> montage =
-                output.hasMontage() ? Optional.of(montage(images)) : Optional.empty();
-        int cells = output.hasMontage() ? StyleNoise.values().length * (layers + 1) : 0;
-        int parts = 1 + (output.hasResult() ? 1 : 0) + cells;
+                show.hasMontage() ? Optional.of(montage(images)) : Optional.empty();
+        int cells = show.hasMontage() ? StyleNoise.values().length * (layers + 1) : 0;
+        int parts = 1 + (show.hasResult() ? 1 : 0) + cells;
         EncodedPair pair =
                 EncodedPair.of(codec, images, progress.part(0, parts, "encoding"))
                         .inWPlus(codec, progress)
                         .withRandom(autoencoder.decoder(), mix.seed());
 
         List<ImagePlus> results = new ArrayList<>();
-        if (output.hasResult()) {
+        if (show.hasResult()) {
             Progress part = progress.part(1, parts, "");
             results.add(image(images, codec.decode(mixed(pair, mix.noise(), crossover), part)));
         }
