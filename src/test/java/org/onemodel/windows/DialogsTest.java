@@ -59,11 +59,11 @@ class DialogsTest {
                 new Asked("OneModel Noise Map Influence", List.of("Model"), technical),
                 new Asked(
                         "OneModel Interpolate",
-                        List.of("Image", "Second", "Model", "Steps", "Mode", "Output"),
+                        List.of("Image", "Second", "Model", "Steps", "Mode", "Show"),
                         technical),
                 new Asked(
                         "OneModel Mix Styles",
-                        List.of("Image", "Second", "Model", "Crossover", "Noise", "Output"),
+                        List.of("Image", "Second", "Model", "Crossover", "Noise", "Show"),
                         technical),
                 new Asked(
                         "OneModel Generate",

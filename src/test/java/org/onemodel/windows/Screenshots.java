@@ -164,7 +164,7 @@ public final class Screenshots {
         desk.macro(openPair());
         String dialog = ask("Interpolate");
         desk.set(dialog, "Steps", "5");
-        desk.set(dialog, "Output", "both");
+        desk.set(dialog, "Show", "both");
         desk.picture(file("interpolate-dialog"), dialog);
         desk.press(dialog, "OK");
         desk.window("cells-stack-clean-interpolated.tif");
@@ -186,10 +186,11 @@ public final class Screenshots {
                 + "open('test-images/cells-stack-clean.tif'); makeRectangle(66, 56, 96, 96);";
     }
 
-    /** The pixels of an image, without its window. */
+    /** The grey values of an image, without its window. */
     private void save(String name, String title) {
         desk.window(title);
-        desk.macro("selectImage('" + title + "'); saveAs('PNG', '" + file(name) + "');");
+        desk.macro(
+                "selectImage('" + title + "'); run('8-bit'); saveAs('PNG', '" + file(name) + "');");
         desk.tidy();
     }
 
