@@ -69,7 +69,14 @@ class ArchitectureTest {
         TABLE.put("lpips", List.of("nn", "model"));
         TABLE.put("restore", List.of("autoencoder", "tile", "camera"));
         // Noise maps are read tile by tile and with the options and progress of restoration.
-        TABLE.put("explore", List.of("autoencoder", "embedding", "image", "restore"));
+        TABLE.put(
+                "explore",
+                List.of(
+                        "autoencoder",
+                        "embedding",
+                        "image",
+                        "restore",
+                        "org.apache.commons.statistics.."));
         TABLE.put(
                 "train",
                 List.of(

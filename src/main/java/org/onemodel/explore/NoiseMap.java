@@ -12,7 +12,7 @@ package org.onemodel.explore;
  * @param scale pixels of the plane that a pixel of the map covers, along each axis
  * @param values {@code [height * width]} in rows
  */
-record NoiseMap(int width, int height, int scale, float[] values) {
+public record NoiseMap(int width, int height, int scale, float[] values) {
 
     /** The map in the resolution of a plane, each pixel as a square. */
     float[] enlarged(int planeWidth, int planeHeight) {

@@ -4,13 +4,10 @@
  */
 package org.onemodel.explore;
 
-import ai.djl.ndarray.NDArray;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.decoder.Decoder;
 import org.onemodel.image.ImagePlanes;
@@ -23,9 +20,6 @@ import org.onemodel.restore.OneModelException;
 import org.onemodel.restore.Progress;
 import org.onemodel.restore.RestoreOptions;
 import org.onemodel.restore.TileLayout;
-import org.onemodel.restore.TiledNetwork;
-import org.onemodel.tile.Tile;
-import org.onemodel.tile.TileBlender;
 
 /**
  * The noise maps that an encoder reads from a plane, as a stack with one slice a map.
@@ -83,36 +77,10 @@ public final class NoiseMaps {
             normalization.apply(values);
         }
         List<NoiseMap> maps =
-                new MemoryFallback(layout).compute(tiles -> read(plane, tiles, progress), progress);
+                new PlaneEncoder(autoencoder)
+                        .read(plane, new MemoryFallback(layout), progress)
+                        .noiseMaps();
         return stack(image, normalize ? maps.stream().map(NoiseMaps::normalized).toList() : maps);
-    }
-
-    private List<NoiseMap> read(Plane plane, TileLayout tiles, Progress progress) {
-        MapGrid grid = new MapGrid(tiles, plane.width(), plane.height());
-        List<Integer> sizes = autoencoder.decoder().noiseMapSizes();
-        List<TileBlender> blenders = new ArrayList<>();
-        List<Map<Tile, Tile>> scaled = new ArrayList<>();
-        for (int size : sizes) {
-            blenders.add(new TileBlender(grid.tiling(size)));
-            scaled.add(grid.tilesOf(size));
-        }
-        new TiledNetwork(autoencoder.manager(), this::encode)
-                .run(
-                        grid.padded(plane.channels()),
-                        grid.tiling(),
-                        tiles.batch(),
-                        (tile, map, values, offset) ->
-                                blenders.get(map).add(scaled.get(map).get(tile), values, offset),
-                        progress);
-        List<NoiseMap> maps = new ArrayList<>();
-        for (int i = 0; i < sizes.size(); i++) {
-            maps.add(grid.cropped(sizes.get(i), blenders.get(i).blend()));
-        }
-        return maps;
-    }
-
-    private List<NDArray> encode(NDArray images) {
-        return autoencoder.encode(images).noiseMaps();
     }
 
     private static NoiseMap normalized(NoiseMap map) {

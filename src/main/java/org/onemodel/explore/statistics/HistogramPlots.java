@@ -1,0 +1,113 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.explore.statistics;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.gui.Plot;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
+/** Draws histograms, each with the normal curve of the same mean and standard deviation. */
+final class HistogramPlots {
+
+    private static final int WIDTH = 480;
+    private static final int HEIGHT = 300;
+    private static final int POINTS = 241;
+    private static final double SPACE_ABOVE = 1.15;
+
+    private final String model;
+
+    /**
+     * Plots.
+     *
+     * @param model the model's name, for the title
+     */
+    HistogramPlots(String model) {
+        this.model = model;
+    }
+
+    /** A stack with a slice a subject, labelled. */
+    ImagePlus of(List<SubjectSummary> all) {
+        ImageStack stack = null;
+        for (SubjectSummary one : all) {
+            Plot plot = plot(one);
+            var slice = plot.getProcessor().convertToRGB();
+            if (stack == null) {
+                stack = new ImageStack(slice.getWidth(), slice.getHeight());
+            }
+            stack.addSlice(one.subject().name(), slice);
+        }
+        return new ImagePlus("Histograms of " + model, stack);
+    }
+
+    private static Plot plot(SubjectSummary one) {
+        Histogram histogram = one.histogram();
+        Summary figures = one.summary();
+        double[] x = curve(histogram);
+        double[] normal = density(figures, x);
+        double top = highest(histogram.density(), figures.deviation() > 0 ? normal : new double[0]);
+        Plot plot = new Plot("", "value", "density");
+        plot.setFrameSize(WIDTH, HEIGHT);
+        plot.setLimits(histogram.low(), histogram.high(), 0, SPACE_ABOVE * top);
+        plot.setColor("#7fa7d6", "#b9d0ea");
+        plot.add("separated bar", histogram.middles(), histogram.density());
+        if (figures.deviation() > 0) {
+            plot.setColor("#c0392b");
+            plot.setLineWidth(2);
+            plot.add("line", x, normal);
+        }
+        plot.setColor("black");
+        plot.setJustification(Plot.LEFT);
+        plot.addLabel(0.02, 0.07, title(one));
+        plot.addLabel(0.02, 0.14, words(figures));
+        return plot;
+    }
+
+    private static double[] curve(Histogram histogram) {
+        double[] x = new double[POINTS];
+        for (int i = 0; i < POINTS; i++) {
+            double share = i / (POINTS - 1.0);
+            x[i] = histogram.low() * (1 - share) + histogram.high() * share;
+        }
+        return x;
+    }
+
+    private static double[] density(Summary figures, double[] x) {
+        double[] density = new double[x.length];
+        if (figures.deviation() > 0) {
+            NormalDistribution normal = NormalDistribution.of(figures.mean(), figures.deviation());
+            for (int i = 0; i < x.length; i++) {
+                density[i] = normal.density(x[i]);
+            }
+        }
+        return density;
+    }
+
+    private static double highest(double[]... curves) {
+        double highest = 0;
+        for (double[] curve : curves) {
+            for (double value : curve) {
+                highest = Math.max(highest, value);
+            }
+        }
+        return highest > 0 ? highest : 1;
+    }
+
+    private static String title(SubjectSummary one) {
+        Subject subject = one.subject();
+        return subject.side() == 0 ? subject.name() : subject.name() + ", " + subject.layer();
+    }
+
+    private static String words(Summary figures) {
+        return String.format(
+                Locale.ROOT,
+                "mean %.3g, deviation %.3g, W %.3f",
+                figures.mean(),
+                figures.deviation(),
+                figures.shapiroWilkW());
+    }
+}
