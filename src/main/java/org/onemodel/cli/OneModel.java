@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             ReconstructCommand.class,
             NoiseMapsCommand.class,
             ScaleNoiseCommand.class,
+            StatisticsCommand.class,
             EvaluateCommand.class,
             ImportCommand.class,
             VerifyCommand.class,

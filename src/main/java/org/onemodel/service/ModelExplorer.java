@@ -4,7 +4,14 @@
  */
 package org.onemodel.service;
 
+import ij.ImagePlus;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.onemodel.explore.statistics.EmbeddingStatistics;
+import org.onemodel.explore.statistics.ImageSource;
+import org.onemodel.explore.statistics.StatisticsReport;
+import org.onemodel.image.ImageSources;
 import org.onemodel.restore.RestoreOptions;
 
 /** Explores with the models that the service has loaded. */
@@ -25,6 +32,25 @@ final class ModelExplorer implements Explorer {
         this.runs = runs;
         this.options = options;
         this.canceled = canceled;
+    }
+
+    @Override
+    public StatisticsReport statistics(ImagePlus image) {
+        return statistics(List.of(ImageSource.of(image)));
+    }
+
+    @Override
+    public StatisticsReport statistics(Path input) {
+        List<Path> files = IoFailures.told(() -> ImageSources.find(input.toString()));
+        return statistics(files.stream().map(ImageSource::of).toList());
+    }
+
+    private StatisticsReport statistics(List<ImageSource> images) {
+        return run(
+                "Statistics",
+                (autoencoder, model, progress) ->
+                        new EmbeddingStatistics(autoencoder, model.tile(), options)
+                                .of(images, progress));
     }
 
     private <T> T run(String title, ModelComputation<T> work) {

@@ -9,9 +9,9 @@ import java.util.Arrays;
 /**
  * How often values of a random sample are how large, in bins of equal width.
  *
- * <p>The bins span the values between the percentiles 0.1 and 99.9 and a tenth of that on each
- * side, as far as there are values; what lies beyond is counted in no bin. The density of all
- * values is then known to within about 1/sqrt(counts) of a bin.
+ * <p>The bins span the values between the percentiles 1 and 99 and a tenth of that on each side, as
+ * far as there are values; what lies beyond is counted in no bin. The density of all values is then
+ * known to within about 1/sqrt(counts) of a bin.
  *
  * @param low where the first bin starts
  * @param width of a bin, above 0
@@ -21,7 +21,7 @@ import java.util.Arrays;
 public record Histogram(double low, double width, double[] density) {
 
     private static final int BINS = 80;
-    private static final double TAIL = 0.001;
+    private static final double TAIL = 0.01;
     private static final double MARGIN = 0.1;
 
     /**

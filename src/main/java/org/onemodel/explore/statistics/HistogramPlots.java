@@ -7,6 +7,8 @@ package org.onemodel.explore.statistics;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.Plot;
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -14,10 +16,11 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /** Draws histograms, each with the normal curve of the same mean and standard deviation. */
 final class HistogramPlots {
 
-    private static final int WIDTH = 480;
-    private static final int HEIGHT = 300;
+    private static final int WIDTH = 320;
+    private static final int HEIGHT = 190;
     private static final int POINTS = 241;
-    private static final double SPACE_ABOVE = 1.15;
+    private static final int WHITE = 0xffffff;
+    private static final double SPACE_ABOVE = 1.3;
 
     private final String model;
 
@@ -35,13 +38,35 @@ final class HistogramPlots {
         ImageStack stack = null;
         for (SubjectSummary one : all) {
             Plot plot = plot(one);
-            var slice = plot.getProcessor().convertToRGB();
+            ImageProcessor slice = plot.getProcessor().convertToRGB();
             if (stack == null) {
                 stack = new ImageStack(slice.getWidth(), slice.getHeight());
             }
             stack.addSlice(one.subject().name(), slice);
         }
-        return new ImagePlus("Histograms of " + model, stack);
+        return new ImagePlus(title(), stack);
+    }
+
+    /** All of them in one image, about as wide as high, in rows. */
+    ImagePlus sheet(List<SubjectSummary> all) {
+        ImageStack plots = of(all).getStack();
+        int columns = (int) Math.ceil(Math.sqrt(plots.getSize()));
+        int rows = (plots.getSize() + columns - 1) / columns;
+        ColorProcessor sheet =
+                new ColorProcessor(columns * plots.getWidth(), rows * plots.getHeight());
+        sheet.setColor(WHITE);
+        sheet.fill();
+        for (int i = 0; i < plots.getSize(); i++) {
+            sheet.insert(
+                    plots.getProcessor(i + 1),
+                    i % columns * plots.getWidth(),
+                    i / columns * plots.getHeight());
+        }
+        return new ImagePlus(title(), sheet);
+    }
+
+    private String title() {
+        return "Histograms of " + model;
     }
 
     private static Plot plot(SubjectSummary one) {
@@ -54,7 +79,7 @@ final class HistogramPlots {
         plot.setFrameSize(WIDTH, HEIGHT);
         plot.setLimits(histogram.low(), histogram.high(), 0, SPACE_ABOVE * top);
         plot.setColor("#7fa7d6", "#b9d0ea");
-        plot.add("separated bar", histogram.middles(), histogram.density());
+        plot.add("bar", histogram.middles(), histogram.density());
         if (figures.deviation() > 0) {
             plot.setColor("#c0392b");
             plot.setLineWidth(2);
@@ -62,8 +87,8 @@ final class HistogramPlots {
         }
         plot.setColor("black");
         plot.setJustification(Plot.LEFT);
-        plot.addLabel(0.02, 0.07, title(one));
-        plot.addLabel(0.02, 0.14, words(figures));
+        plot.addLabel(0.02, 0.09, heading(one));
+        plot.addLabel(0.02, 0.17, words(figures));
         return plot;
     }
 
@@ -97,7 +122,7 @@ final class HistogramPlots {
         return highest > 0 ? highest : 1;
     }
 
-    private static String title(SubjectSummary one) {
+    private static String heading(SubjectSummary one) {
         Subject subject = one.subject();
         return subject.side() == 0 ? subject.name() : subject.name() + ", " + subject.layer();
     }

@@ -75,4 +75,13 @@ public record StatisticsReport(
     public ImagePlus histograms() {
         return new HistogramPlots(model).of(all);
     }
+
+    /**
+     * The same histograms side by side.
+     *
+     * @return an RGB image, not shown
+     */
+    public ImagePlus histogramSheet() {
+        return new HistogramPlots(model).sheet(all);
+    }
 }
