@@ -177,12 +177,14 @@ abstract class ImageCommand extends DynamicCommand implements Initializable {
     }
 
     /**
-     * Hands over an image beside the result, where the host would lose it.
+     * Hands over an image beside the result, where the host would lose it: to a macro, which finds
+     * it among the open images; the result is selected later. Where there are windows, the host
+     * shows it; so it must be the value of an output parameter, too, which is set before.
      *
-     * @param second the image
+     * @param another the image
      */
-    protected final void give(ImagePlus second) {
-        Macros.select(second, threads.getParent(Thread.currentThread()));
+    protected final void give(ImagePlus another) {
+        Macros.select(another, threads.getParent(Thread.currentThread()));
     }
 
     /**

@@ -16,8 +16,8 @@ import org.scijava.module.ModuleItem;
 
 /**
  * The inputs of a command as plain ImageJ gives them: open images for its {@link ImagePlus}
- * parameters, and text from the macro's options or from a dialog for its {@link String} and {@link
- * File} parameters.
+ * parameters, the first of which is the active one unless it is named; and text from the macro's
+ * options or from a dialog for its {@link String} and {@link File} parameters.
  *
  * <p>A boolean is a switch of the dialog, such as a preview, and does nothing in a macro.
  */
@@ -49,7 +49,9 @@ final class CommandInputs {
         List<ModuleItem<?>> images = Parameters.of(module, Set.of(ImagePlus.class));
         for (ModuleItem<?> item : images) {
             Optional<ImagePlus> named = options.value(item.getName()).map(OpenImages::named);
-            module.setInput(item.getName(), named.orElseGet(OpenImages::active));
+            boolean first = item == images.get(0);
+            ImagePlus image = named.orElseGet(() -> first ? OpenImages.active() : null);
+            module.setInput(item.getName(), image);
             if (named.isPresent() || images.size() == 1) { // which of several, the user knows
                 module.resolveInput(item.getName());
             }

@@ -5,7 +5,6 @@
 package org.onemodel.ij1;
 
 import ij.ImagePlus;
-import ij.WindowManager;
 import ij.gui.GenericDialog;
 import java.awt.Checkbox;
 import java.awt.Choice;
@@ -59,15 +58,17 @@ record DialogField(
     }
 
     private static DialogField addImages(
-            GenericDialog dialog, ModuleItem<?> item, ImagePlus active) {
-        int[] ids = WindowManager.getIDList();
-        dialog.addImageChoice(item.getLabel(), active.getTitle());
+            GenericDialog dialog, ModuleItem<?> item, ImagePlus first) {
+        List<ImagePlus> open = OpenImages.all();
+        String[] titles = open.stream().map(ImagePlus::getTitle).toArray(String[]::new);
+        dialog.addChoice(item.getLabel(), titles, null);
         Choice choice = (Choice) last(dialog.getChoices());
+        choice.select(Math.max(0, open.indexOf(first))); // of two with one title, the right one
         return new DialogField(
                 item,
                 List.of(choice, dialog.getLabel()),
-                active,
-                () -> WindowManager.getImage(ids[choice.getSelectedIndex()]));
+                first,
+                () -> open.get(choice.getSelectedIndex()));
     }
 
     private static DialogField addChoice(

@@ -6,6 +6,9 @@ package org.onemodel.ij1;
 
 import ij.ImagePlus;
 import ij.WindowManager;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.onemodel.restore.OneModelException;
 
 /** The images that are open in ImageJ. */
@@ -24,6 +27,14 @@ final class OpenImages {
             throw new OneModelException("No image is open; open one first.");
         }
         return image;
+    }
+
+    /** All of them, in the order in which they were opened. */
+    static List<ImagePlus> all() {
+        return IntStream.rangeClosed(1, WindowManager.getImageCount())
+                .mapToObj(n -> WindowManager.getImage(WindowManager.getNthImageID(n)))
+                .filter(Objects::nonNull) // closed meanwhile
+                .toList();
     }
 
     /**
