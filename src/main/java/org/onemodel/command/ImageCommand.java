@@ -6,6 +6,7 @@ package org.onemodel.command;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.measure.ResultsTable;
 import java.util.List;
 import java.util.function.Supplier;
 import org.onemodel.model.Task;
@@ -188,16 +189,30 @@ abstract class ImageCommand extends DynamicCommand implements Initializable {
     }
 
     /**
+     * Hands over a table, beside the result or instead of one: in a window, or without a user
+     * interface as ImageJ's Results table, so that a macro's next lines can read it.
+     *
+     * @param table the table
+     * @param title of its window
+     * @return the title by which a macro finds it
+     */
+    protected final String give(ResultsTable table, String title) {
+        return Tables.give(table, title);
+    }
+
+    /**
      * Computes the result and hands it over; if that fails or is canceled, a running macro stops.
      *
-     * @param computation gives the result
+     * @param computation gives the result, or null if the command has none but tables
      */
     protected final void give(Supplier<ImagePlus> computation) {
         cancel(); // removes a preview
         Macros.stopUnlessDone(
                 () -> {
                     result = computation.get();
-                    Macros.select(result, threads.getParent(Thread.currentThread()));
+                    if (result != null) {
+                        give(result);
+                    }
                 },
                 this::cancel);
     }

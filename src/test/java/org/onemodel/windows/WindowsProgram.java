@@ -5,19 +5,21 @@
 package org.onemodel.windows;
 
 import ij.ImageJ;
+import ij.Macro;
 import ij.plugin.frame.Recorder;
 import java.util.List;
 import org.onemodel.command.PairCommand;
+import org.onemodel.command.TableCommand;
 import org.onemodel.ij1.CommandPlugIn;
 
-/** ImageJ with its windows, in which a user gives a command two images; prints what happens. */
-public final class PairProgram {
+/** ImageJ with its windows, in which commands ask for two images and show a table; prints all. */
+public final class WindowsProgram {
 
     private static final String DIALOG = "Pair";
 
-    private PairProgram() {}
+    private WindowsProgram() {}
 
-    /** Asks, records, and replays the recorded line's options. */
+    /** Runs the commands. */
     public static void main(String[] args) throws Exception {
         new ImageJ(ImageJ.STANDALONE);
         Desk desk = new AwtDesk();
@@ -37,6 +39,31 @@ public final class PairProgram {
         command.join();
         System.out.println("recorded " + Recorder.getCommandOptions());
         System.out.println("images " + desk.images());
+        for (String batch : List.of("", "setBatchMode(true);")) {
+            System.out.println("table" + desk.macro(batch + table()));
+        }
+        System.out.println("windows " + desk.windows());
         Runtime.getRuntime().halt(0);
+    }
+
+    /** A macro that runs a command and reads the table which that gives. */
+    private static String table() {
+        return "call('"
+                + WindowsProgram.class.getName()
+                + ".measure');"
+                + "return ' ' + Table.title + ', ' + Table.size + ', ' + Table.get('side', 1)"
+                + " + ', ' + Table.get('side', 1, Table.title);";
+    }
+
+    /** Runs a command that gives a table. */
+    public static String measure() {
+        Thread thread = Thread.currentThread();
+        String before = thread.getName();
+        thread.setName("Run$_" + before); // where ImageJ expects a macro's options
+        Macro.setOptions("model=tiny");
+        new CommandPlugIn().run(TableCommand.class.getName());
+        Macro.setOptions(null);
+        thread.setName(before);
+        return "";
     }
 }

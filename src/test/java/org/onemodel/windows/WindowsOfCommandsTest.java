@@ -10,22 +10,27 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The dialog of a command of two images. */
+/** What commands ask and show that no command of the menu does yet: two images, a table. */
 @ExtendWith(ImageJExtension.class)
-class SecondImageDialogTest {
+class WindowsOfCommandsTest {
 
-    @Test
-    void theSecondImageIsChosenAmongTheOpenOnesAndRecorded(@TempDir Path folder)
-            throws IOException {
-        List<String> lines;
+    @TempDir private static Path folder;
+    private static List<String> lines;
+
+    @BeforeAll
+    static void run() throws IOException {
         try (XServer display = XServer.start(1280, 960)) {
             lines = run(display, folder);
         }
+    }
 
+    @Test
+    void theSecondImageIsChosenAmongTheOpenOnesAndRecorded() {
         assertThat(lines)
                 .contains(
                         "first Image c",
@@ -33,6 +38,14 @@ class SecondImageDialogTest {
                         "choices [a b, c, c]",
                         "images [a b, c, c, copy of a b, copy of c]");
         assertThat(lines).anyMatch(line -> line.startsWith("recorded image=c second=[a b] model="));
+    }
+
+    @Test
+    void aTableOpensAndTheMacroReadsItInBatchModeToo() {
+        assertThat(lines)
+                .filteredOn(line -> line.matches("table Sizes of copy of .*, 2, (8, 8|10, 10)"))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
     }
 
     private static List<String> run(XServer display, Path folder) throws IOException {
@@ -45,7 +58,7 @@ class SecondImageDialogTest {
                         "-cp",
                         System.getProperty(
                                 "surefire.test.class.path", System.getProperty("java.class.path")),
-                        PairProgram.class.getName());
+                        WindowsProgram.class.getName());
         builder.environment().put("DISPLAY", display.display());
         Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
