@@ -101,6 +101,8 @@ class ArchitectureTest {
     private static final Set<String> OPTION_TYPES =
             Set.of(
                     ROOT + "explore.NoiseMapSelection",
+                    ROOT + "explore.statistics.StatisticsReport",
+                    ROOT + "explore.statistics.FailedImage",
                     ROOT + "model.Task",
                     ROOT + "model.InstalledModel",
                     ROOT + "model.CatalogueEntry",

@@ -6,7 +6,6 @@ package org.onemodel.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +17,6 @@ import org.onemodel.explore.statistics.FailedImage;
 import org.onemodel.explore.statistics.ImageSource;
 import org.onemodel.explore.statistics.StatisticsReport;
 import org.onemodel.explore.statistics.StatisticsTable;
-import org.onemodel.files.WholeFile;
 import org.onemodel.image.ImageSources;
 import org.onemodel.restore.RestoreOptions;
 import picocli.CommandLine.Command;
@@ -102,12 +100,13 @@ final class StatisticsCommand implements Callable<Integer> {
         for (String input : paths.subList(0, paths.size() - 1)) {
             images.addAll(ImageSources.find(input));
         }
-        WholeFile table = new WholeFile(output);
-        WholeFile summary = new WholeFile(summaryOf(output));
+        Path summary = summaryOf(output);
+        CsvFiles.checkWritable(output);
+        CsvFiles.checkWritable(summary);
         HistogramFiles plots = histograms == null ? null : new HistogramFiles(histograms);
         StatisticsReport report = report(options, images);
-        table.write(file -> Files.writeString(file, Csv.of(report.planesTable())));
-        summary.write(file -> Files.writeString(file, Csv.of(report.summaryTable())));
+        CsvFiles.write(report.planesResults(), output);
+        CsvFiles.write(report.summaryResults(), summary);
         if (plots != null) {
             plots.write(report);
         }

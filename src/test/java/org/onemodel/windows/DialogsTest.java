@@ -48,6 +48,10 @@ class DialogsTest {
                         "OneModel Scale Noise",
                         List.of("Model", "Map", "Factor", "Output", "Preview"),
                         technical),
+                new Asked(
+                        "OneModel Statistics",
+                        List.of("Folder", "Model", "Channels", "Slices", "Frames", "Table"),
+                        List.of("Device", "Tile", "Overlap", "Batch", "Normalization")),
                 new Asked("OneModel Train", List.of("Settings", "Set", "Mode"), List.of()));
     }
 
@@ -67,6 +71,8 @@ class DialogsTest {
                         "-",
                         "OneModel Export Noise Maps...",
                         "OneModel Scale Noise...",
+                        "-",
+                        "OneModel Statistics...",
                         "-",
                         "OneModel Train...",
                         "OneModel Models...",

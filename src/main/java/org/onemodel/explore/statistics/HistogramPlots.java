@@ -87,8 +87,8 @@ final class HistogramPlots {
         }
         plot.setColor("black");
         plot.setJustification(Plot.LEFT);
-        plot.addLabel(0.02, 0.09, heading(one));
-        plot.addLabel(0.02, 0.17, words(figures));
+        plot.addLabel(0.02, 0.12, heading(one));
+        plot.addLabel(0.02, 0.2, words(figures));
         return plot;
     }
 
