@@ -61,6 +61,7 @@ public final class Screenshots {
         reconstruct();
         noiseMaps();
         scaleNoise();
+        statistics();
         recorder();
         failure();
         train();
@@ -138,6 +139,19 @@ public final class Screenshots {
                 "scale-noise-result",
                 "cells-noisy-reconstructed.tif",
                 "cells-noisy-scaled-noise.tif");
+    }
+
+    private void statistics() {
+        desk.macro(OPEN);
+        String dialog = ask("Statistics");
+        desk.picture(file("statistics-dialog"), dialog);
+        desk.press(dialog, "OK");
+        String histograms = desk.window("Histograms of compact-denoise").title();
+        desk.macro("selectImage('" + histograms + "'); setSlice(nSlices);");
+        desk.move("Statistics", 0, TOP);
+        desk.move(histograms, 0, HEIGHT - TOP - 170);
+        desk.picture(file("statistics-windows"), "Statistics", histograms);
+        desk.tidy();
     }
 
     private void train() {
