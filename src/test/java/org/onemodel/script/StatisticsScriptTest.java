@@ -30,7 +30,7 @@ class StatisticsScriptTest {
                 Pattern.compile("(?m)(^ {4}.*\\n|^\\n(?= {4}))+")
                         .matcher(Files.readString(Path.of("docs/statistics.md")))
                         .results()
-                        .map(block -> block.group().stripIndent().strip() + "\n")
+                        .map(block -> block.group().stripTrailing().stripIndent().strip() + "\n")
                         .filter(block -> block.startsWith("#@ OneModelService"))
                         .toList();
         assertThat(scripts).hasSize(1);
