@@ -2,7 +2,7 @@
 // macros/toolsets of ImageJ or Fiji; choose OneModel in the menu at the right end of the toolbar (>>).
 
 var oneModelMenu = newMenu("OneModel Menu Tool", newArray("Denoise...", "Reconstruct...", "-",
-        "Export Noise Maps...", "Scale Noise...", "-", "Statistics...", "-", "Before After",
+        "Export Noise Maps...", "Scale Noise...", "-", "Generate...", "Statistics...", "-", "Before After",
         "Noise Map Montage", "Batch Denoise", "-", "Train...", "Models...", "Engine...", "-", "Cells (noisy)",
         "Cells Stack (noisy)", "Tissue (noisy)", "-", "Help"));
 

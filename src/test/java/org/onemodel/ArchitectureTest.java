@@ -101,6 +101,9 @@ class ArchitectureTest {
     private static final Set<String> OPTION_TYPES =
             Set.of(
                     ROOT + "explore.NoiseMapSelection",
+                    ROOT + "explore.generation.Generation",
+                    ROOT + "explore.generation.NoiseSource",
+                    ROOT + "explore.generation.PixelValues",
                     ROOT + "explore.statistics.StatisticsReport",
                     ROOT + "explore.statistics.FailedImage",
                     ROOT + "model.Task",
@@ -123,6 +126,7 @@ class ArchitectureTest {
                     ROOT + "restore.RestoreOptions",
                     ROOT + "camera.NoiseSetting",
                     ROOT + "image.PartPicture",
+                    ROOT + "image.figure.LineChart",
                     ROOT + "image.Percentiles",
                     ROOT + "image.Residual",
                     ROOT + "image.PlaneSelection",

@@ -93,20 +93,37 @@ final class ImageFiles {
      * @throws IOException if it could not be written
      */
     static void write(ImagePlus image, Path file) throws IOException {
+        checkTakes(file, image.getStackSize(), image.getBitDepth());
+        boolean png = isPng(file);
+        new WholeFile(file).write(temporary -> save(image, png, temporary, file));
+    }
+
+    /**
+     * Checks that an image can be written to a file, before it is computed.
+     *
+     * @param file the file to write
+     * @param planes the image's number of planes
+     * @param bits the bits of its pixels, 24 for RGB
+     * @throws IOException if a file of this kind does not hold such an image, or the file can't be
+     *     written
+     */
+    static void checkTakes(Path file, int planes, int bits) throws IOException {
         checkWritable(file);
-        boolean png = ImageSources.extension(file).equals("png");
-        boolean fitsPng = image.getStackSize() == 1 && image.getBitDepth() % 16 == 8;
-        if (png && !fitsPng) {
+        boolean fitsPng = planes == 1 && bits % 16 == 8;
+        if (isPng(file) && !fitsPng) {
             throw new IOException(
                     file
                             + " can't be written: PNG takes one plane of 8-bit or RGB pixels, and"
                             + " this image has "
-                            + image.getStackSize()
+                            + planes
                             + " of "
-                            + image.getBitDepth()
+                            + bits
                             + " bits; name the output .tif.");
         }
-        new WholeFile(file).write(temporary -> save(image, png, temporary, file));
+    }
+
+    private static boolean isPng(Path file) {
+        return ImageSources.extension(file).equals("png");
     }
 
     private static void save(ImagePlus image, boolean png, Path temporary, Path file)

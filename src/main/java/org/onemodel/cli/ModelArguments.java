@@ -4,8 +4,8 @@
  */
 package org.onemodel.cli;
 
-import java.util.function.Supplier;
 import org.onemodel.restore.RestoreOptions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,19 +15,7 @@ import picocli.CommandLine.Spec.Target;
 /** The options of all commands that send images through a model. */
 final class ModelArguments {
 
-    @Option(
-            names = "--model",
-            paramLabel = "M",
-            description = "Name, folder or zip of a model (default: ${DEFAULT-VALUE}).",
-            defaultValue = RestoreOptions.DEFAULT_MODEL)
-    private String model;
-
-    @Option(
-            names = "--device",
-            paramLabel = "D",
-            description = "auto, cpu, gpu or gpu:N (default: ${DEFAULT-VALUE}).",
-            defaultValue = RestoreOptions.AUTO_DEVICE)
-    private String device;
+    @Mixin private NetworkArguments network;
 
     @Option(
             names = "--tile",
@@ -57,29 +45,8 @@ final class ModelArguments {
      * @throws ParameterException if a value cannot be, which is wrong usage
      */
     RestoreOptions options() {
-        return checked(
-                command,
-                () ->
-                        RestoreOptions.defaults()
-                                .withModel(model)
-                                .withDevice(device)
-                                .withTile(tile)
-                                .withOverlap(overlap)
-                                .withBatch(batch));
-    }
-
-    /**
-     * Options from what the user wrote.
-     *
-     * @param command the command that is used
-     * @param options makes the options, or throws what is wrong with a word or number
-     * @throws ParameterException if a value cannot be, which is wrong usage
-     */
-    static RestoreOptions checked(CommandSpec command, Supplier<RestoreOptions> options) {
-        try {
-            return options.get();
-        } catch (RuntimeException e) {
-            throw new ParameterException(command.commandLine(), e.getMessage(), e);
-        }
+        RestoreOptions chosen = network.options();
+        return NetworkArguments.checked(
+                command, () -> chosen.withTile(tile).withOverlap(overlap).withBatch(batch));
     }
 }

@@ -64,7 +64,7 @@ final class NoiseArguments {
      * @throws ParameterException if a word or number can't be, which is wrong usage
      */
     RestoreOptions of(RestoreOptions options) {
-        return ModelArguments.checked(
+        return NetworkArguments.checked(
                 command, () -> options.withNoiseWords(mode, sigma, gain, offset, readNoise));
     }
 }

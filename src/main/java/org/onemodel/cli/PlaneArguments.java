@@ -61,7 +61,7 @@ final class PlaneArguments {
      * @throws ParameterException if a word is none that can be, which is wrong usage
      */
     RestoreOptions of(RestoreOptions options) {
-        return ModelArguments.checked(
+        return NetworkArguments.checked(
                 command,
                 () ->
                         options.withImageWords(

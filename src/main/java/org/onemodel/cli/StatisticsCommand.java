@@ -84,7 +84,7 @@ final class StatisticsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RestoreOptions options =
-                ModelArguments.checked(
+                NetworkArguments.checked(
                         spec,
                         () ->
                                 model.options()

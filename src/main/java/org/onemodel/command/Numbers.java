@@ -37,6 +37,21 @@ final class Numbers {
     }
 
     /**
+     * Any whole number of 64 bits.
+     *
+     * @param name the parameter, for the message
+     * @param text such as {@code 7} or {@code -1}
+     * @throws OneModelException if the text is no such number
+     */
+    static long seed(String name, String text) {
+        try {
+            return new BigDecimal(text.strip()).longValueExact();
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw refusal(name, text, "a whole number such as 7", e);
+        }
+    }
+
+    /**
      * A finite number.
      *
      * @param name the parameter, for the message

@@ -7,6 +7,7 @@ package org.onemodel.decoder;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import java.util.List;
+import java.util.Set;
 import org.onemodel.embedding.Embedding;
 import org.onemodel.nn.Constants;
 import org.onemodel.nn.Pass;
@@ -34,6 +35,13 @@ public interface Decoder extends Block {
      * @return one per layer that takes a style
      */
     int latentCount();
+
+    /**
+     * What it has besides its networks.
+     *
+     * @return a set that cannot be changed
+     */
+    Set<GeneratorExtra> extras();
 
     /**
      * The side of each noise map for an image of side S, coarse to fine. For an image k times as

@@ -12,6 +12,7 @@ import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.onemodel.embedding.Embedding;
 import org.onemodel.embedding.LatentSpace;
 import org.onemodel.nn.Draw;
@@ -108,6 +109,11 @@ public abstract class StyleGanDecoder extends NetworkBlock implements Decoder {
     @Override
     public final int latentCount() {
         return spec.latentCount();
+    }
+
+    @Override
+    public final Set<GeneratorExtra> extras() {
+        return spec.extras();
     }
 
     @Override

@@ -90,7 +90,7 @@ public final class NoiseMapSelection {
      * @return ascending
      * @throws OneModelException if it has not all of them
      */
-    List<Integer> indices(String model, int count) {
+    public List<Integer> indices(String model, int count) {
         if (maps.isEmpty()) {
             return IntStream.range(0, count).boxed().toList();
         }

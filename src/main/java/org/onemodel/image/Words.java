@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Finds the constant of an enum that a user's word names. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
@@ -18,9 +18,11 @@ final class Words {
      * @param constants the enum's constants, whose {@code toString} is the word for them
      * @param option the option's name, for the message
      * @param word the user's word, in any case
+     * @param <T> the enum
+     * @return the constant
      * @throws IllegalArgumentException if no constant has this word
      */
-    static <T> T find(T[] constants, String option, String word) {
+    public static <T> T find(T[] constants, String option, String word) {
         String wanted = word == null ? "" : word.strip();
         return Arrays.stream(constants)
                 .filter(constant -> constant.toString().equalsIgnoreCase(wanted))

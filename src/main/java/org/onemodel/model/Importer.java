@@ -108,7 +108,7 @@ public final class Importer {
                     architecture,
                     architecture.size(),
                     List.of(),
-                    "colour",
+                    model.isGrey() ? "grey" : "colour",
                     String.format(
                             Locale.ROOT,
                             "A StyleGAN %d generator of %d×%2$d pixels, imported from %s.",

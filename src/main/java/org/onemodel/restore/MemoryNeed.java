@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param result bytes of the result
  * @param band bytes of what is computed at a time
  */
-record MemoryNeed(long result, long band) {
+public record MemoryNeed(long result, long band) {
 
     /** Rows as read, mapped, blended, matched in tone and mapped back. */
     private static final int TILES = 4;
@@ -32,8 +32,12 @@ record MemoryNeed(long result, long band) {
         return new MemoryNeed(result, Float.BYTES * rows * width * channels);
     }
 
-    /** Bytes in all. */
-    long bytes() {
+    /**
+     * Bytes in all.
+     *
+     * @return the sum
+     */
+    public long bytes() {
         return result + band;
     }
 
@@ -44,20 +48,33 @@ record MemoryNeed(long result, long band) {
      * @throws OneModelException if Java has less memory left
      */
     void require(String title) {
+        require(
+                "The result of '" + title + "'",
+                "choose fewer slices or frames, close other images, give Java more memory, or use"
+                        + " the command line, which writes TIFF files plane by plane");
+    }
+
+    /**
+     * Refuses what cannot fit.
+     *
+     * @param what what takes the memory, as a sentence begins
+     * @param advice what to do about it, as the sentence ends
+     * @throws OneModelException if Java has less memory left
+     */
+    public void require(String what, String advice) {
         if (bytes() > left()) {
             System.gc(); // closed images are counted until it comes
         }
         if (bytes() > left()) {
             throw new OneModelException(
-                    "The result of '"
-                            + title
-                            + "' takes about "
+                    what
+                            + " takes about "
                             + megabytes(bytes())
                             + ", but Java has "
                             + megabytes(left())
-                            + " left: choose fewer slices or frames, close other images, give Java"
-                            + " more memory, or use the command line, which writes TIFF files plane"
-                            + " by plane.");
+                            + " left: "
+                            + advice
+                            + ".");
         }
     }
 

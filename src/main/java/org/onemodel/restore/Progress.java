@@ -88,6 +88,27 @@ public interface Progress {
     }
 
     /**
+     * The progress of all work that is left after a share of the whole.
+     *
+     * @param done the share that is done before, from 0 to 1
+     * @return a progress that runs from {@code done} to 1
+     */
+    default Progress rest(double done) {
+        Progress whole = this;
+        return new Progress() {
+            @Override
+            public void update(double fractionDone, String message) {
+                whole.update(done + (1 - done) * fractionDone, message);
+            }
+
+            @Override
+            public boolean isCanceled() {
+                return whole.isCanceled();
+            }
+        };
+    }
+
+    /**
      * The progress of one of several parts of equal length.
      *
      * @param index the part, from 0 to {@code count - 1}

@@ -28,10 +28,11 @@ public final class TileDecoder {
     /**
      * Decodes with a model.
      *
+     * @param autoencoder the model, which stays its owner's
      * @param manager owns the embeddings
      * @param images takes each image, {@code [N, 3, T, T]}, which is freed afterwards
      */
-    TileDecoder(Autoencoder autoencoder, NDManager manager, Consumer<NDArray> images) {
+    public TileDecoder(Autoencoder autoencoder, NDManager manager, Consumer<NDArray> images) {
         this.autoencoder = autoencoder;
         this.pass = autoencoder.pass(false);
         this.manager = manager;
@@ -74,18 +75,42 @@ public final class TileDecoder {
         if (map == from.map()) {
             return from;
         }
-        PartialDecoding next =
-                Scratch.compute(
-                        manager,
-                        tensors(embedding).addAll(from.tensors()),
-                        () -> autoencoder.decoder().advance(pass, from, embedding, map),
-                        PartialDecoding::tensors);
-        for (NDArray tensor : from.tensors()) {
-            if (!next.tensors().contains(tensor)) {
+        PartialDecoding next = further(from, embedding, map);
+        closeUnlessIn(next, from);
+        return next;
+    }
+
+    /**
+     * Decodes further, and leaves what it started from, for other branches.
+     *
+     * @param from how far it is decoded
+     * @param embedding latent codes and noise maps
+     * @param map index of the noise map to stop before, a finer one than that of {@code from}
+     * @param branch gets what there is before that map is added, which is freed afterwards
+     */
+    public void branch(
+            PartialDecoding from, Embedding embedding, int map, Consumer<PartialDecoding> branch) {
+        PartialDecoding next = further(from, embedding, map);
+        branch.accept(next);
+        closeUnlessIn(from, next);
+    }
+
+    private PartialDecoding further(PartialDecoding from, Embedding embedding, int map) {
+        return Scratch.compute(
+                manager,
+                tensors(embedding).addAll(from.tensors()),
+                () -> autoencoder.decoder().advance(pass, from, embedding, map),
+                PartialDecoding::tensors);
+    }
+
+    /** Frees a decoding; the image so far may be the same before two maps. */
+    private static void closeUnlessIn(PartialDecoding kept, PartialDecoding used) {
+        for (NDArray tensor : used.tensors()) {
+            // Not contains(), which compares values: NaN differs from itself.
+            if (kept.tensors().stream().noneMatch(other -> other == tensor)) {
                 tensor.close();
             }
         }
-        return next;
     }
 
     /**

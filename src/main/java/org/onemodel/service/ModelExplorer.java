@@ -8,6 +8,15 @@ import ij.ImagePlus;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.onemodel.explore.generation.Colours;
+import org.onemodel.explore.generation.Generation;
+import org.onemodel.explore.generation.ImageGenerator;
+import org.onemodel.explore.grid.ColorGrid;
+import org.onemodel.explore.grid.ColorGridResult;
+import org.onemodel.explore.grid.GridFactors;
+import org.onemodel.explore.grid.GridMaps;
+import org.onemodel.explore.influence.InfluenceTable;
+import org.onemodel.explore.influence.NoiseMapInfluence;
 import org.onemodel.explore.statistics.EmbeddingStatistics;
 import org.onemodel.explore.statistics.ImageSource;
 import org.onemodel.explore.statistics.StatisticsReport;
@@ -32,6 +41,36 @@ final class ModelExplorer implements Explorer {
         this.runs = runs;
         this.options = options;
         this.canceled = canceled;
+    }
+
+    @Override
+    public ImagePlus generate(Generation generation) {
+        return runs.run(
+                "Generate",
+                generation::count,
+                options,
+                canceled,
+                (autoencoder, model, progress) ->
+                        new ImageGenerator(autoencoder, Colours.of(model.colour()), options)
+                                .of(generation, progress));
+    }
+
+    @Override
+    public ColorGridResult colorGrid(ImagePlus image, GridMaps maps, GridFactors factors) {
+        return run(
+                "Color Grid",
+                (autoencoder, model, progress) ->
+                        new ColorGrid(autoencoder, model.tile(), options)
+                                .of(image, maps, factors, progress));
+    }
+
+    @Override
+    public InfluenceTable influence(ImagePlus image) {
+        return run(
+                "Noise Map Influence",
+                (autoencoder, model, progress) ->
+                        new NoiseMapInfluence(autoencoder, model.tile(), options)
+                                .of(image, progress));
     }
 
     @Override

@@ -121,7 +121,7 @@ final class TrainingLoop {
         }
         LearningCurve.write(
                 config.work().resolve("learning-curve.png"),
-                LearningCurve.plot(
+                LearningCurve.chart(
                         config.name(), "validation PSNR (dB)", history, validation.names()));
     }
 

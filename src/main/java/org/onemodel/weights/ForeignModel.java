@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.autoencoder.EncoderKind;
@@ -31,6 +33,10 @@ import org.onemodel.nn.NetworkBlock;
  * #summedIntoZ}.
  */
 public final class ForeignModel {
+
+    /** The parameters that have a row for each colour. */
+    private static final Pattern GIVES_COLOURS =
+            Pattern.compile("\\bto_rgb[^.]*\\.(?!.*modulation)");
 
     private final Path file;
     private final Architecture architecture;
@@ -159,6 +165,23 @@ public final class ForeignModel {
         return architecture.encoder() != EncoderKind.NONE
                 && architecture.heads() != Heads.NOISE
                 && architecture.projection() == Projection.W_PLUS;
+    }
+
+    /**
+     * Whether the generator gives three colours alike, as one does that was made for grey images.
+     *
+     * @return true if it can give grey images only
+     */
+    public boolean isGrey() {
+        return parameters.entrySet().stream()
+                .filter(parameter -> GIVES_COLOURS.matcher(parameter.getKey()).find())
+                .allMatch(parameter -> hasThreePartsAlike(parameter.getValue().values()));
+    }
+
+    private static boolean hasThreePartsAlike(float[] values) {
+        int part = values.length / 3;
+        return Arrays.equals(values, 0, part, values, part, 2 * part)
+                && Arrays.equals(values, 0, part, values, 2 * part, 3 * part);
     }
 
     /**

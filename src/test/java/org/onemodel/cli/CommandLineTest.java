@@ -37,10 +37,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.autoencoder.EncoderKind;
+import org.onemodel.explore.generation.Generation;
+import org.onemodel.explore.generation.StandardNoise;
 import org.onemodel.model.ModelBundle;
 import org.onemodel.model.ModelDescription;
 import org.onemodel.model.Task;
 import org.onemodel.nn.NetworkBlock;
+import org.onemodel.restore.RestoreOptions;
+import org.onemodel.service.OneModelService;
+import org.scijava.Context;
 
 class CommandLineTest {
 
@@ -817,5 +822,75 @@ class CommandLineTest {
                 .contains(
                         "The benchmark takes single planes of 8-bit or RGB pixels, but 'a.tif' has"
                                 + " 1 of 32 bits; convert it first.");
+    }
+
+    @Test
+    void imagesAreGeneratedAsTheServiceGeneratesThem() {
+        Path output = folder.resolve("made.tif");
+
+        Cli cli =
+                Cli.run(
+                        "generate",
+                        output,
+                        "--count",
+                        3,
+                        "--seed",
+                        7,
+                        "--truncation",
+                        0.5,
+                        "--noise",
+                        "fixed",
+                        "--model",
+                        model,
+                        "--device",
+                        "cpu");
+
+        assertThat(cli).isEqualTo(new Cli(0, output.toString(), ""));
+        ImagePlus made = IJ.openImage(output.toString());
+        assertThat(made.getDimensions()).containsExactly(16, 16, 1, 3, 1);
+        assertThat(made.getBitDepth()).isEqualTo(8);
+        assertThat(made.getStack().getSliceLabel(2)).isEqualTo("seed 7, image 2, truncation 0.5");
+        assertThat(made.getInfoProperty()).contains("noise maps: fixed");
+        try (Context context = new Context(OneModelService.class)) {
+            RestoreOptions options =
+                    RestoreOptions.defaults().withModel(model.toString()).withDevice("cpu");
+            Generation same =
+                    Generation.defaults()
+                            .withCount(3)
+                            .withSeed(7)
+                            .withTruncation(0.5)
+                            .withNoise(StandardNoise.FIXED);
+            ImagePlus expected =
+                    context.service(OneModelService.class).explorer(options).generate(same);
+            for (int i = 1; i <= 3; i++) {
+                assertThat(made.getStack().getPixels(i))
+                        .as("slice %d", i)
+                        .isEqualTo(expected.getStack().getPixels(i));
+            }
+        }
+    }
+
+    @Test
+    void whatCannotBeGeneratedOrWrittenIsToldBeforeTheWork() throws IOException {
+        Path png = folder.resolve("made.png");
+        assertFails(
+                Cli.run("generate", png, "--model", model),
+                png
+                        + " can't be written: PNG takes one plane of 8-bit or RGB pixels, and this"
+                        + " image has 8 of 8 bits; name the output .tif.");
+        assertFails(
+                Cli.run("generate", png, "--count", 1, "--output", "32-bit", "--model", model),
+                png
+                        + " can't be written: PNG takes one plane of 8-bit or RGB pixels, and this"
+                        + " image has 1 of 32 bits; name the output .tif.");
+        assertThat(Cli.run("generate", png, "--count", 1, "--model", model))
+                .isEqualTo(new Cli(0, png.toString(), ""));
+        Cli none = Cli.run("generate", folder.resolve("a.tif"), "--count", 0);
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.err())
+                .startsWith("The count is 0; give the number of images to generate, from 1.");
+        Cli empty = Cli.run("denoise", input, folder.resolve("a.tif"), "--model", "");
+        assertThat(empty.exitCode()).isEqualTo(2);
+        assertThat(empty.err()).startsWith("The model is missing; ");
     }
 }

@@ -33,6 +33,17 @@ class NumbersTest {
     }
 
     @Test
+    void seedsAreWholeNumbersOf64Bits() {
+        assertThat(Numbers.seed("seed", " -9223372036854775808 ")).isEqualTo(Long.MIN_VALUE);
+        assertThat(Numbers.seed("seed", "1.0E10")).isEqualTo(10_000_000_000L);
+        for (String text : List.of("9223372036854775808", "0.5", "seven", "")) {
+            assertThatThrownBy(() -> Numbers.seed("seed", text))
+                    .isInstanceOf(OneModelException.class)
+                    .hasMessage("The seed is '" + text + "'; give a whole number such as 7.");
+        }
+    }
+
+    @Test
     void realNumbersAreFinite() {
         assertThat(Numbers.real("factor", "-0.5e1")).isEqualTo(-5);
         assertThatThrownBy(() -> Numbers.real("factor", "NaN"))

@@ -5,13 +5,20 @@
 package org.onemodel.command;
 
 import ij.IJ;
+import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import org.onemodel.image.figure.LineChart;
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** A command that gives no image but a table of its image's size and mean. */
+/** A command that gives a table and a plot of its image's sides, and no other image. */
 @Plugin(type = Command.class, label = "Measured")
 public final class TableCommand extends ImageCommand {
+
+    @Parameter(label = "Plot", type = ItemIO.OUTPUT)
+    private ImagePlus plot;
 
     @Override
     public void run() {
@@ -25,6 +32,10 @@ public final class TableCommand extends ImageCommand {
                     table.addRow();
                     table.addValue("side", image().getHeight());
                     IJ.log("table " + give(table, "Sizes of " + image().getTitle()));
+                    double[] sides = {image().getWidth(), image().getHeight()};
+                    LineChart chart = new LineChart("Sides", "axis", "pixels");
+                    plot = chart.withCurve("side", new double[] {0, 1}, sides).image();
+                    give(plot);
                     return null;
                 });
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import org.onemodel.autoencoder.Architecture;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.model.ModelBundle;
 import org.onemodel.model.ModelDescription;
@@ -20,26 +21,47 @@ public final class TinyBundle {
     /** The model's name. */
     public static final String NAME = "tiny";
 
+    /** The name of a generator without an encoder, of colour images. */
+    public static final String GENERATOR = "tiny-generator";
+
     private TinyBundle() {}
 
     /** Writes the bundle into a folder of models. */
     public static void write(Path models) throws IOException {
+        try (Autoencoder model = TinyModel.draw()) {
+            write(models, NAME, Task.DENOISE, TinyModel.architecture(), "grey", model);
+        }
+    }
+
+    /** Writes a generator without an encoder into a folder of models. */
+    public static void writeGenerator(Path models) throws IOException {
+        try (Autoencoder model = TinyModel.drawGenerator()) {
+            write(models, GENERATOR, Task.GENERATE, TinyModel.generator(), "colour", model);
+        }
+    }
+
+    private static void write(
+            Path models,
+            String name,
+            Task task,
+            Architecture architecture,
+            String colour,
+            Autoencoder model)
+            throws IOException {
         ModelDescription description =
                 new ModelDescription(
-                        NAME,
+                        name,
                         "1.0",
-                        Task.DENOISE,
-                        TinyModel.architecture(),
+                        task,
+                        architecture,
                         32,
                         List.of(),
-                        "grey",
+                        colour,
                         "Drawn at random.",
                         "BSD-2-Clause",
                         "None.",
                         new TreeMap<>(),
                         "");
-        try (Autoencoder model = TinyModel.draw()) {
-            ModelBundle.write(models.resolve(NAME), description, model, "# Tiny\n");
-        }
+        ModelBundle.write(models.resolve(name), description, model, "# Tiny\n");
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.onemodel.explore.generation.Generation;
 import org.onemodel.restore.LazyOptions;
 import org.onemodel.restore.RestoreOptions;
 import org.onemodel.service.OneModelService;
@@ -43,6 +44,7 @@ class ScriptLinesTest {
                 .isSubsetOf(methods(OneModelService.class));
         Set<String> options = new HashSet<>(methods(RestoreOptions.class));
         options.addAll(methods(LazyOptions.class));
+        options.addAll(methods(Generation.class));
         assertThat(page.find(OPTION))
                 .extracting(call -> call.group(1))
                 .as(page.toString())

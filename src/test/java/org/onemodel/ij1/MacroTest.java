@@ -94,6 +94,19 @@ class MacroTest {
     }
 
     @Test
+    void imagesAreGeneratedWithoutAnyImageOpen() {
+        assertThat(
+                        print(
+                                "setBatchMode(true); close('*'); seed = 7;"
+                                        + "run('OneModel Generate...', 'model=tiny count=3 seed=&seed"
+                                        + " truncation=0.5 noise=none output=32-bit device=cpu');"
+                                        + "setSlice(2);"
+                                        + "return getTitle() + ' ' + nSlices + ' ' + bitDepth()"
+                                        + " + ' ' + getInfo('slice.label');"))
+                .contains("ANSWER generated 3 32 seed 7, image 2, truncation 0.5");
+    }
+
+    @Test
     void planesRegionNoiseAndResidualAreOptionsOfAMacro() {
         List<String> printed =
                 print(

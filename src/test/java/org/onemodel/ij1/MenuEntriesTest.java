@@ -128,6 +128,7 @@ class MenuEntriesTest {
                         "denoise.md",
                         "reconstruct.md",
                         "noise-maps.md",
+                        "generate.md",
                         "statistics.md",
                         "train.md",
                         "models.md",

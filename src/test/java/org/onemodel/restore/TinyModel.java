@@ -28,12 +28,20 @@ public final class TinyModel {
 
     /** The architecture. */
     public static Architecture architecture() {
-        return architecture(EncoderKind.EXPANDING, List.of(8, 8), 1);
+        return architecture(EncoderKind.EXPANDING, List.of(8, 8), 1, 0);
     }
 
-    private static Architecture architecture(EncoderKind encoder, List<Integer> widths, int depth) {
+    private static Architecture architecture(
+            EncoderKind encoder, List<Integer> widths, int depth, int mappingLayers) {
         return new Architecture(
-                2, SIZE, 8, 0, new TreeMap<>(Map.of(4, 8, 8, 8, 16, 4)), encoder, widths, depth);
+                2,
+                SIZE,
+                8,
+                mappingLayers,
+                new TreeMap<>(Map.of(4, 8, 8, 8, 16, 4)),
+                encoder,
+                widths,
+                depth);
     }
 
     /** A new model, with nothing allowed on its manager any more; close it after use. */
@@ -41,9 +49,19 @@ public final class TinyModel {
         return draw(architecture());
     }
 
+    /** The architecture of a generator alone, with a mapping network. */
+    public static Architecture generator() {
+        return architecture(EncoderKind.NONE, List.of(), 0, 2);
+    }
+
+    /** A new generator without an encoder; close it after use. */
+    public static Autoencoder drawGenerator() {
+        return draw(generator());
+    }
+
     /** The same with the paper's encoder. */
     static Autoencoder drawResNet() {
-        return draw(architecture(EncoderKind.RESNET, List.of(), 0));
+        return draw(architecture(EncoderKind.RESNET, List.of(), 0, 0));
     }
 
     private static Autoencoder draw(Architecture architecture) {

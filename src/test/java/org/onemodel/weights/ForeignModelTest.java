@@ -293,4 +293,32 @@ class ForeignModelTest {
                 .hasMessageStartingWith("Checkpoint changed.pt holds ")
                 .hasMessageContaining(found);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stylegan1_generator.model",
+                "stylegan2_generator.pt",
+                "stylegan2_ada_generator.pkl",
+                "stylegan2_wplusencoder.pt"
+            })
+    void aGeneratorWhoseColoursDifferIsNotGrey(String file) throws IOException {
+        assertThat(model(tensors(file)).isGrey()).isFalse();
+    }
+
+    @Test
+    void aGeneratorOfOneChannelIsGrey() throws IOException {
+        SortedMap<String, HostTensor> tensors = tensors("stylegan2_ada_generator.pkl");
+        tensors.replaceAll(
+                (name, tensor) ->
+                        name.matches(".*torgb\\.(weight|bias)") ? firstOfThree(tensor) : tensor);
+
+        assertThat(model(tensors).isGrey()).isTrue();
+    }
+
+    private static HostTensor firstOfThree(HostTensor tensor) {
+        long[] shape = tensor.shape();
+        shape[0] /= 3;
+        return new HostTensor(shape, Arrays.copyOf(tensor.values(), tensor.size() / 3));
+    }
 }

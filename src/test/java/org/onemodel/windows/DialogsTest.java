@@ -49,6 +49,10 @@ class DialogsTest {
                         List.of("Model", "Map", "Factor", "Output", "Preview"),
                         technical),
                 new Asked(
+                        "OneModel Generate",
+                        List.of("Model", "Count", "Seed", "Truncation", "Noise", "Output"),
+                        List.of("Device")),
+                new Asked(
                         "OneModel Statistics",
                         List.of("Folder", "Model", "Channels", "Slices", "Frames", "Table"),
                         List.of("Device", "Tile", "Overlap", "Batch", "Normalization")),
@@ -72,6 +76,7 @@ class DialogsTest {
                         "OneModel Export Noise Maps...",
                         "OneModel Scale Noise...",
                         "-",
+                        "OneModel Generate...",
                         "OneModel Statistics...",
                         "-",
                         "OneModel Train...",

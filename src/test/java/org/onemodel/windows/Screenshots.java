@@ -61,6 +61,7 @@ public final class Screenshots {
         reconstruct();
         noiseMaps();
         scaleNoise();
+        generate();
         statistics();
         recorder();
         failure();
@@ -139,6 +140,30 @@ public final class Screenshots {
                 "scale-noise-result",
                 "cells-noisy-reconstructed.tif",
                 "cells-noisy-scaled-noise.tif");
+    }
+
+    private void generate() {
+        String dialog = ask("Generate");
+        desk.set(dialog, "Seed", "7");
+        desk.picture(file("generate-dialog"), dialog);
+        desk.press(dialog, "OK");
+        desk.window("generated");
+        desk.macro(montage("random noise"));
+        desk.macro("run('OneModel Generate...', 'seed=7 noise=none device=cpu');");
+        desk.window("generated");
+        desk.macro(montage("no noise"));
+        desk.move("random noise", 0, TOP);
+        desk.move("no noise", COLUMN, TOP);
+        desk.picture(file("generate-result"), "random noise", "no noise");
+        desk.tidy();
+    }
+
+    /** A macro that puts the images of the active stack side by side, in its place. */
+    private static String montage(String title) {
+        return "stack = getTitle(); run('Make Montage...', 'columns=4 rows=2 scale=1 border=2');"
+                + " rename('"
+                + title
+                + "'); selectImage(stack); close();";
     }
 
     private void statistics() {

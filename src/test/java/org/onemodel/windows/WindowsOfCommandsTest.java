@@ -43,9 +43,14 @@ class WindowsOfCommandsTest {
     @Test
     void aTableOpensAndTheMacroReadsItInBatchModeToo() {
         assertThat(lines)
-                .filteredOn(line -> line.matches("table Sizes of copy of .*, 2, (8, 8|10, 10)"))
+                .filteredOn(line -> line.matches("table Sizes of .*, 2, (\\d+), \\1"))
                 .hasSize(2)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aPlotOpensAsImageJsPlot() {
+        assertThat(lines).contains("plot class ij.gui.PlotWindow");
     }
 
     private static List<String> run(XServer display, Path folder) throws IOException {

@@ -6,6 +6,7 @@ package org.onemodel.windows;
 
 import ij.ImageJ;
 import ij.Macro;
+import ij.WindowManager;
 import ij.plugin.frame.Recorder;
 import java.util.List;
 import org.onemodel.command.PairCommand;
@@ -42,7 +43,7 @@ public final class WindowsProgram {
         for (String batch : List.of("", "setBatchMode(true);")) {
             System.out.println("table" + desk.macro(batch + table()));
         }
-        System.out.println("windows " + desk.windows());
+        System.out.println("plot " + WindowManager.getImage("Sides").getWindow().getClass());
         Runtime.getRuntime().halt(0);
     }
 

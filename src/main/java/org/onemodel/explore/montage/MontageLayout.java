@@ -7,6 +7,7 @@ package org.onemodel.explore.montage;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
+import org.onemodel.image.figure.Lettering;
 
 /**
  * Where everything is in a montage whose cells have some size.

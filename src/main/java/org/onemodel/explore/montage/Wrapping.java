@@ -6,6 +6,7 @@ package org.onemodel.explore.montage;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.onemodel.image.figure.Lettering;
 
 /** Breaks labels into lines that fit, and cuts off what cannot. */
 final class Wrapping {

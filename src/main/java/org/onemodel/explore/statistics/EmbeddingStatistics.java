@@ -101,13 +101,16 @@ public final class EmbeddingStatistics {
             return new OneModelException("There is no image to look at; give at least one.");
         }
         Throwable first = failed.get(0).cause();
+        if (first instanceof EngineException failure) {
+            throw failure; // users are told what device it was
+        } else if (first instanceof OutOfMemoryError failure) {
+            throw failure; // and how to give it more
+        }
         boolean same =
                 failed.stream()
                         .map(image -> String.valueOf(image.cause().getMessage()))
                         .allMatch(String.valueOf(first.getMessage())::equals);
-        boolean memory = first instanceof OutOfMemoryError;
-        return new OneModelException(
-                same && !memory ? first.getMessage() : failed.get(0).sentence(), first);
+        return new OneModelException(same ? first.getMessage() : failed.get(0).sentence(), first);
     }
 
     private void add(ImageSource source, Progress progress) {

@@ -12,6 +12,8 @@ import ij.process.ImageProcessor;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.onemodel.image.figure.JavaFonts;
+import org.onemodel.image.figure.LineChart;
 
 /** Draws histograms, each with the normal curve of the same mean and standard deviation. */
 final class HistogramPlots {
@@ -37,8 +39,7 @@ final class HistogramPlots {
     ImagePlus of(List<SubjectSummary> all) {
         ImageStack stack = null;
         for (SubjectSummary one : all) {
-            Plot plot = plot(one);
-            ImageProcessor slice = plot.getProcessor().convertToRGB();
+            ImageProcessor slice = JavaFonts.areThere() ? plot(one) : chart(one);
             if (stack == null) {
                 stack = new ImageStack(slice.getWidth(), slice.getHeight());
             }
@@ -69,7 +70,7 @@ final class HistogramPlots {
         return "Histograms of " + model;
     }
 
-    private static Plot plot(SubjectSummary one) {
+    private static ImageProcessor plot(SubjectSummary one) {
         Histogram histogram = one.histogram();
         Summary figures = one.summary();
         double[] x = curve(histogram);
@@ -89,7 +90,28 @@ final class HistogramPlots {
         plot.setJustification(Plot.LEFT);
         plot.addLabel(0.02, 0.12, heading(one));
         plot.addLabel(0.02, 0.2, words(figures));
-        return plot;
+        return plot.getProcessor().convertToRGB();
+    }
+
+    /** Without ImageJ's plots, which need fonts: the histogram's outline and the curve. */
+    private static ImageProcessor chart(SubjectSummary one) {
+        Histogram histogram = one.histogram();
+        double[] density = histogram.density();
+        double[] edges = new double[2 * density.length + 2];
+        double[] heights = new double[edges.length]; // 0 before the first bin and after the last
+        for (int i = 0; i < density.length; i++) {
+            edges[2 * i + 1] = edges[2 * i] = histogram.low() + i * histogram.width();
+            heights[2 * i + 1] = heights[2 * i + 2] = density[i];
+        }
+        edges[edges.length - 1] = edges[edges.length - 2] = histogram.high();
+        LineChart chart =
+                new LineChart(heading(one), "value", "density")
+                        .withCurve(heading(one), edges, heights);
+        if (one.summary().deviation() > 0) {
+            double[] x = curve(histogram);
+            chart = chart.withCurve(words(one.summary()), x, density(one.summary(), x));
+        }
+        return chart.image().getProcessor();
     }
 
     private static double[] curve(Histogram histogram) {

@@ -16,8 +16,6 @@ import ij.process.LUT;
 import ij.process.ShortProcessor;
 import java.awt.Rectangle;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.onemodel.image.figure.FontlessJava;
+import org.onemodel.image.figure.Lettering;
 import org.onemodel.restore.OneModelException;
 
 class LabelledMontageTest {
@@ -81,37 +81,6 @@ class LabelledMontageTest {
                 .as("the heading")
                 .isGreaterThan(10);
         assertThat(ink(image, first) + ink(image, last)).as("cells without a picture").isZero();
-    }
-
-    @Test
-    void lettersAreBlackAndSharp() {
-        ColorProcessor image = white(40, 40);
-        new Lettering(12).draw(image, "H", 5, 30);
-
-        assertThat(image.get(5, 25) & 0xff).as("the left stem").isZero();
-        assertThat(image.get(7, 22) & 0xff).as("beside it").isEqualTo(255);
-        assertThat(image.get(10, 24) & 0xff).as("the bar").isZero();
-        assertThat(image.get(14, 25) & 0xff).as("the right stem").isZero();
-        assertThat(image.get(5, 33) & 0xff).as("below").isEqualTo(255);
-    }
-
-    @Test
-    void everyCharacterHasInkAndUnknownOnesAreBoxes() {
-        String box = rows("中");
-        for (char character = '!'; character <= '~'; character++) {
-            String drawn = rows(String.valueOf(character));
-            assertThat(drawn).as("%s", character).contains("#").isNotEqualTo(box);
-        }
-        assertThat(rows("é")).isEqualTo(rows("e"));
-        assertThat(rows("−×σψ±°…")).isNotEqualTo(box);
-        assertThat(rows(" ")).doesNotContain("#");
-    }
-
-    @Test
-    void lettersDifferFromEachOther() {
-        String confusable = "Il1|O0Q5S2Z8B6Ggq9uvnr";
-        assertThat(confusable.chars().mapToObj(c -> rows(Character.toString(c))).distinct().count())
-                .isEqualTo(confusable.length());
     }
 
     @Test
@@ -269,39 +238,10 @@ class LabelledMontageTest {
     /** Small servers have no fonts: then Java's own letters fail, and these are the same. */
     @Test
     @EnabledOnOs(OS.LINUX) // whose fonts a setting can take away
-    void labelsAreTheSameWhereJavaFindsNoFonts(@TempDir Path folder) throws Exception {
-        Path nothing = Files.createDirectory(folder.resolve("nothing"));
-        Path configuration = folder.resolve("fonts.conf");
-        Files.writeString(
-                configuration,
-                "<fontconfig><dir>"
-                        + nothing
-                        + "</dir><cachedir>"
-                        + nothing
-                        + "</cachedir>"
-                        + "</fontconfig>");
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djava.awt.headless=true",
-                        "-Duser.home=" + nothing, // with a cache of fonts
-                        "-Dsun.java2d.fontpath=" + nothing,
-                        "-cp",
-                        System.getProperty(
-                                "surefire.test.class.path", System.getProperty("java.class.path")),
-                        NoFontsProgram.class.getName());
-        builder.environment().put("FONTCONFIG_FILE", configuration.toString());
-        Process process = builder.redirectErrorStream(true).start();
-        String printed = output(process);
-
-        assertThat(process.waitFor()).as(printed).isZero();
-        assertThat(printed.strip())
-                .startsWith(NoFontsProgram.FAILED)
-                .endsWith(NoFontsProgram.checksum());
-    }
-
-    private static String output(Process process) throws IOException {
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    void labelsAreTheSameWhereJavaFindsNoFonts(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        assertThat(FontlessJava.run(folder, NoFontsProgram.class))
+                .containsExactly(NoFontsProgram.FAILED, NoFontsProgram.checksum());
     }
 
     private static org.assertj.core.data.Offset<Double> within(double pixels) {
@@ -394,16 +334,5 @@ class LabelledMontageTest {
             longest = Math.max(longest, run);
         }
         return longest;
-    }
-
-    /** A text's pixels as text. */
-    private static String rows(String text) {
-        ColorProcessor image = white(60, 30);
-        new Lettering(10).draw(image, text, 4, 20);
-        StringBuilder rows = new StringBuilder();
-        for (int i = 0; i < image.getPixelCount(); i++) {
-            rows.append((image.get(i) & 0xff) < 128 ? '#' : '.');
-        }
-        return rows.toString();
     }
 }

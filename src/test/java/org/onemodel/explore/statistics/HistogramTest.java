@@ -7,10 +7,15 @@ package org.onemodel.explore.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.onemodel.image.figure.FontlessJava;
 
 class HistogramTest {
 
@@ -32,7 +37,7 @@ class HistogramTest {
                     .as("density at %s", middles[i])
                     .isCloseTo(normal, within(0.03));
         }
-        assertThat(area(histogram)).isCloseTo(1, within(0.002));
+        assertThat(area(histogram)).isBetween(0.99, 1.0); // within 2.8 deviations
     }
 
     @Test
@@ -75,5 +80,11 @@ class HistogramTest {
         assertThat(area(Histogram.of(new double[] {Double.NaN}))).isZero();
         assertThat(area(Histogram.of(new double[] {1, 2, Double.NaN, 3})))
                 .isCloseTo(0.75, within(1e-12));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void histogramsAreDrawnOnAServerWithoutFonts(@TempDir Path folder) throws Exception {
+        assertThat(FontlessJava.run(folder, HistogramsProgram.class)).containsExactly("2 true");
     }
 }

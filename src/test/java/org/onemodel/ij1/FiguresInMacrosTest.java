@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Macros without a user interface that read the table which a command gives. */
-class TablesInMacrosTest {
+/** Macros without a user interface that read the table and the plot which a command gives. */
+class FiguresInMacrosTest {
 
     private static final String RUN =
             "newImage('a b', '8-bit', 8, 9, 1); run('Test Table...', 'model=tiny');";
@@ -81,5 +81,16 @@ class TablesInMacrosTest {
                                         + " run('Test Table...', 'model=tiny');"
                                         + "return '' + nResults + ' ' + getResult('side', 0);"))
                 .isEqualTo("2 30");
+    }
+
+    @Test
+    void aPlotIsAnImageWhoseValuesAMacroReads() {
+        assertThat(
+                        host.answer(
+                                RUN
+                                        + "Plot.getValues(x, y);"
+                                        + "return getTitle() + ' ' + getWidth() + ' ' + y[0] + ' ' +"
+                                        + " y[1];"))
+                .isEqualTo("Sides 800 8 9");
     }
 }

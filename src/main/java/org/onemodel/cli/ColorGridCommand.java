@@ -1,0 +1,112 @@
+/*
+ * OneModel: reconstruct and denoise images with one StyleGAN.
+ * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
+ */
+package org.onemodel.cli;
+
+import ij.ImagePlus;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.onemodel.explore.grid.ColorGrid;
+import org.onemodel.explore.grid.ColorGridResult;
+import org.onemodel.explore.grid.GridFactors;
+import org.onemodel.explore.grid.GridMaps;
+import org.onemodel.restore.Progress;
+import org.onemodel.restore.RestoreOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code color-grid INPUT OUTPUT --maps I,J --range FROM:TO --steps N}. */
+@Command(
+        name = "color-grid",
+        description =
+                "Decodes the first plane of an image with two noise maps, each times several"
+                        + " factors.")
+final class ColorGridCommand implements Callable<Integer> {
+
+    private static final String MONTAGE = "montage";
+    private static final String STACK = "stack";
+
+    @Mixin private ImageArguments images;
+
+    @Mixin private ModelArguments model;
+
+    @Option(
+            names = "--maps",
+            paramLabel = "I,J",
+            defaultValue = "auto",
+            description =
+                    "The two noise maps, numbers from 0 (coarsest) such as 2,5: rows are factors of"
+                            + " the first, columns of the second. auto: those that change colours"
+                            + " most (default: ${DEFAULT-VALUE}).")
+    private String maps;
+
+    @Option(
+            names = "--range",
+            paramLabel = "FROM:TO",
+            defaultValue = "0.5:1.5",
+            description = "The first and the last factor (default: ${DEFAULT-VALUE}).")
+    private String range;
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How many factors each map gets (default: ${DEFAULT-VALUE}).")
+    private int steps;
+
+    @Option(
+            names = "--show",
+            paramLabel = "WHAT",
+            defaultValue = MONTAGE,
+            description =
+                    "montage, a figure with labels, or stack, a hyperstack like the image: slices"
+                            + " are factors of the first map, frames of the second (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private String show;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        GridMaps pair = NetworkArguments.checked(spec, () -> GridMaps.parse(maps));
+        GridFactors factors = NetworkArguments.checked(spec, () -> GridFactors.parse(range, steps));
+        if (!show.equals(MONTAGE) && !show.equals(STACK)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--show takes montage or stack, not '" + show + "'.");
+        }
+        RestoreOptions options = model.options();
+        Map<Path, Path> files = images.files();
+        try (Session session = new Session(options)) {
+            images.forEach(
+                    files,
+                    (image, progress) -> grid(session, options, image, pair, factors, progress));
+        }
+        return 0;
+    }
+
+    private ImagePlus grid(
+            Session session,
+            RestoreOptions options,
+            ImagePlus image,
+            GridMaps pair,
+            GridFactors factors,
+            Progress progress) {
+        ColorGridResult result =
+                session.compute(
+                        progress,
+                        (autoencoder, description, part) ->
+                                new ColorGrid(autoencoder, description.tile(), options)
+                                        .of(image, pair, factors, part));
+        if (!result.choice().isEmpty()) {
+            spec.commandLine().getErr().println(result.choice());
+        }
+        return show.equals(STACK) ? result.stack() : result.montage();
+    }
+}
