@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnCl
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -54,6 +55,7 @@ class ArchitectureTest {
         TABLE.put("image", List.of(IJ, IMGLIB2));
         TABLE.put("tile", List.of(IMGLIB2));
         TABLE.put("files", List.of());
+        TABLE.put("npz", List.of("files"));
         TABLE.put("tiff", List.of("image", "files"));
         TABLE.put("camera", List.of("image"));
         TABLE.put("nn", List.of(DJL));
@@ -76,6 +78,8 @@ class ArchitectureTest {
                         "embedding",
                         "image",
                         "restore",
+                        "npz",
+                        "lpips",
                         "org.apache.commons.statistics.."));
         TABLE.put(
                 "train",
@@ -100,7 +104,17 @@ class ArchitectureTest {
      */
     private static final Set<String> OPTION_TYPES =
             Set.of(
+                    ROOT + "explore.project.CurvePoint",
+                    ROOT + "explore.project.Projection",
+                    ROOT + "explore.project.ProjectionCurve",
+                    ROOT + "explore.project.ProjectionOptions",
                     ROOT + "explore.NoiseMapSelection",
+                    ROOT + "explore.pair.Interpolation",
+                    ROOT + "explore.pair.StyleMix",
+                    ROOT + "explore.grid.ColorGridResult",
+                    ROOT + "explore.grid.GridMaps",
+                    ROOT + "explore.influence.InfluenceTable",
+                    ROOT + "explore.sweep.NoiseFactors",
                     ROOT + "explore.generation.Generation",
                     ROOT + "explore.generation.NoiseSource",
                     ROOT + "explore.generation.PixelValues",
@@ -305,6 +319,7 @@ class ArchitectureTest {
                             ROOT + "encoder..",
                             ROOT + "decoder..",
                             ROOT + "lpips..",
+                            ROOT + "explore.project..",
                             ROOT + "train..")
                     .should()
                     .callMethod(NDArray.class, operation, Number.class)
@@ -313,6 +328,19 @@ class ArchitectureTest {
                                     + " which corrupts gradients: use nn.Constants")
                     .check(CLASSES);
         }
+    }
+
+    @Test
+    void gradientsAreTakenOneComputationAtATime() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Gradients")
+                .should()
+                .callMethod(Engine.class, "newGradientCollector")
+                .because(
+                        "the engine refuses a second collector while one is open: with"
+                                + " nn.Gradients a training and a projection wait for each other")
+                .check(CLASSES);
     }
 
     @Test

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.onemodel.explore.grid.ColorGrid;
 import org.onemodel.explore.grid.ColorGridResult;
-import org.onemodel.explore.grid.GridFactors;
 import org.onemodel.explore.grid.GridMaps;
+import org.onemodel.explore.sweep.NoiseFactors;
 import org.onemodel.restore.Progress;
 import org.onemodel.restore.RestoreOptions;
 import picocli.CommandLine.Command;
@@ -76,7 +76,8 @@ final class ColorGridCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         GridMaps pair = NetworkArguments.checked(spec, () -> GridMaps.parse(maps));
-        GridFactors factors = NetworkArguments.checked(spec, () -> GridFactors.parse(range, steps));
+        NoiseFactors factors =
+                NetworkArguments.checked(spec, () -> NoiseFactors.range(range, steps));
         if (!show.equals(MONTAGE) && !show.equals(STACK)) {
             throw new ParameterException(
                     spec.commandLine(), "--show takes montage or stack, not '" + show + "'.");
@@ -96,7 +97,7 @@ final class ColorGridCommand implements Callable<Integer> {
             RestoreOptions options,
             ImagePlus image,
             GridMaps pair,
-            GridFactors factors,
+            NoiseFactors factors,
             Progress progress) {
         ColorGridResult result =
                 session.compute(

@@ -98,7 +98,14 @@ final class ImageArguments {
         return outputs;
     }
 
-    private static void refuseOverwriting(Path input, Path output) throws IOException {
+    /**
+     * Refuses to write over an input.
+     *
+     * @param input a file that is read
+     * @param output a file that is to be written
+     * @throws IOException if they are the same
+     */
+    static void refuseOverwriting(Path input, Path output) throws IOException {
         if (Files.exists(output) && Files.isSameFile(input, output)) {
             throw new IOException(
                     "The result would replace its own input " + input + "; choose another OUTPUT.");
@@ -176,6 +183,7 @@ final class ImageArguments {
                             100 * residual.get().shareOfVariance());
         }
         ImageFiles.write(result, output);
+        step.writeBeside(output);
     }
 
     /** Where the residual of an output goes. */

@@ -47,4 +47,14 @@ interface ImageStep {
     default boolean applyByRows(Path input, Path output, Progress progress) throws IOException {
         return false;
     }
+
+    /**
+     * Writes what else was made of the image that was written last.
+     *
+     * @param output the file of the result
+     * @throws IOException if it could not be written
+     */
+    default void writeBeside(Path output) throws IOException {
+        // most steps make one image
+    }
 }

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.explore.NoiseMapSelection;
-import org.onemodel.explore.NoiseMaps;
 import org.onemodel.explore.NoiseScaling;
+import org.onemodel.explore.maps.MapValues;
+import org.onemodel.explore.maps.NoiseMapFormat;
+import org.onemodel.explore.maps.NoiseMaps;
 import org.onemodel.image.Normalization;
 import org.onemodel.image.Plane;
 import org.onemodel.image.Residual;
@@ -111,7 +113,9 @@ final class Session implements AutoCloseable {
     }
 
     ImagePlus noiseMaps(ImagePlus image, boolean normalize, Progress progress) {
-        return new NoiseMaps(autoencoder, tile(), options).of(image, normalize, progress);
+        NoiseMapFormat format =
+                NoiseMapFormat.DEFAULT.withValues(normalize ? MapValues.NORMALIZED : MapValues.RAW);
+        return new NoiseMaps(autoencoder, tile(), options).of(image, format, progress).get(0);
     }
 
     ImagePlus scaleNoise(

@@ -37,6 +37,14 @@ public interface Decoder extends Block {
     int latentCount();
 
     /**
+     * The resolution that each latent vector of W+ is for, coarse to fine: that of the first
+     * convolution that takes it or, if only colours take it, of these.
+     *
+     * @return one entry a latent vector, from 4 to S
+     */
+    List<Integer> latentResolutions();
+
+    /**
      * What it has besides its networks.
      *
      * @return a set that cannot be changed

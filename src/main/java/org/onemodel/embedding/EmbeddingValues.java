@@ -165,4 +165,91 @@ public record EmbeddingValues(
     public EmbeddingValues withNoiseMaps(List<NoiseMapValues> others) {
         return new EmbeddingValues(space, latentShape, latents, others);
     }
+
+    /**
+     * The same with latent codes on the straight line to those of other images: (1 − t)·a + t·b.
+     *
+     * <p>In Z the line is one, too. A generator's mapping network first brings a code to one
+     * length, so that this passes the same codes as the way along the sphere, at another pace.
+     *
+     * @param end as many images, of the same sizes
+     * @param t from 0, where the codes are these, to 1, where they are those of the end; both
+     *     exactly
+     * @return a new embedding that shares the noise maps
+     * @throws IllegalArgumentException if numbers or sizes differ, or t is outside [0, 1]
+     */
+    public EmbeddingValues withLatentsTowards(EmbeddingValues end, double t) {
+        checkLatentsLike(end);
+        return withLatents(Lines.between(latents, end.latents, t));
+    }
+
+    /**
+     * The same with noise maps on the straight line to those of other images: (1 − t)·a + t·b.
+     *
+     * @param end as many images, with as many maps of the same sizes
+     * @param t from 0, where the maps are these, to 1, where they are those of the end; both
+     *     exactly
+     * @return a new embedding that shares the latent codes
+     * @throws IllegalArgumentException if numbers or sizes differ, or t is outside [0, 1]
+     */
+    public EmbeddingValues withNoiseMapsTowards(EmbeddingValues end, double t) {
+        if (end.noiseMaps.size() != noiseMaps.size()) {
+            throw new IllegalArgumentException(
+                    "There are "
+                            + end.noiseMaps.size()
+                            + " noise maps at the end of the line and "
+                            + noiseMaps.size()
+                            + " at its start.");
+        }
+        List<NoiseMapValues> between = new ArrayList<>();
+        for (int i = 0; i < noiseMaps.size(); i++) {
+            NoiseMapValues map = noiseMaps.get(i);
+            between.add(map.with(Lines.between(map.images(), end.noiseMaps.get(i).images(), t)));
+        }
+        return withNoiseMaps(between);
+    }
+
+    /**
+     * The same with the latent vectors of other images in a layer and all later ones.
+     *
+     * @param others as many images, both in W+
+     * @param layer the first layer that is theirs: 0 takes all, and the number of layers none
+     * @return a new embedding that shares the noise maps
+     * @throws IllegalArgumentException if numbers or sizes differ, there is no such layer or a code
+     *     is not in W+
+     */
+    public EmbeddingValues withLayersOf(EmbeddingValues others, int layer) {
+        checkLatentsLike(others);
+        if (space != LatentSpace.W_PLUS) {
+            throw new IllegalArgumentException(
+                    "A latent code in " + space + " has no layers; map it to W+ first.");
+        }
+        int layers = Math.toIntExact(latentShape.get(0));
+        if (layer < 0 || layer > layers) {
+            throw new IllegalArgumentException(
+                    "There is no latent layer " + layer + "; expected 0 to " + layers + ".");
+        }
+        int kept = layer * Math.toIntExact(latentShape.get(1));
+        float[][] mixed = new float[latents.length][];
+        for (int i = 0; i < mixed.length; i++) {
+            mixed[i] = others.latents[i].clone();
+            System.arraycopy(latents[i], 0, mixed[i], 0, kept);
+        }
+        return withLatents(mixed);
+    }
+
+    private void checkLatentsLike(EmbeddingValues other) {
+        if (other.space != space || !other.latentShape.equals(latentShape)) {
+            throw new IllegalArgumentException(
+                    "Latent codes of "
+                            + other.latentShape
+                            + " in "
+                            + other.space
+                            + " don't go with codes of "
+                            + latentShape
+                            + " in "
+                            + space
+                            + ".");
+        }
+    }
 }

@@ -53,6 +53,20 @@ public record Normalization(double low, double high) implements ValueMap {
     }
 
     /**
+     * A map whose bounds lie between those of this one and of another.
+     *
+     * @param end the other
+     * @param t from 0, where the map is this one, to 1, where it is the other; both exactly
+     * @return the map
+     */
+    public Normalization towards(Normalization end, double t) {
+        if (t == 0 || t == 1) {
+            return t == 0 ? this : end;
+        }
+        return new Normalization((1 - t) * low + t * end.low, (1 - t) * high + t * end.high);
+    }
+
+    /**
      * Normalises grey values.
      *
      * @param values grey values

@@ -14,7 +14,7 @@ import ij.process.ShortProcessor;
 
 /** The pixel types of ImageJ, and how their arrays become channels of floats and back. */
 enum PixelType {
-    GRAY8(1) {
+    GRAY8(1, 1) {
         @Override
         void read(ImageProcessor slice, int from, int count, float[][] target, int to) {
             byte[] bytes = (byte[]) slice.getPixels();
@@ -39,7 +39,7 @@ enum PixelType {
         }
     },
 
-    GRAY16(1) {
+    GRAY16(1, 2) {
         @Override
         void read(ImageProcessor slice, int from, int count, float[][] target, int to) {
             short[] shorts = (short[]) slice.getPixels();
@@ -64,7 +64,7 @@ enum PixelType {
         }
     },
 
-    GRAY32(1) {
+    GRAY32(1, 4) {
         @Override
         void read(ImageProcessor slice, int from, int count, float[][] target, int to) {
             System.arraycopy(slice.getPixels(), from, target[0], to, count);
@@ -86,7 +86,7 @@ enum PixelType {
         }
     },
 
-    RGB(3) {
+    RGB(3, 4) {
         @Override
         void read(ImageProcessor slice, int from, int count, float[][] target, int to) {
             int[] colors = (int[]) slice.getPixels();
@@ -119,7 +119,7 @@ enum PixelType {
     },
 
     /** 8-bit colour: places in a table of colours without order, which are read as the colours. */
-    INDEXED(3) {
+    INDEXED(3, 4) {
         @Override
         void read(ImageProcessor slice, int from, int count, float[][] target, int to) {
             byte[] places = (byte[]) slice.getPixels();
@@ -149,9 +149,16 @@ enum PixelType {
     };
 
     private final int channels;
+    private final int bytes;
 
-    PixelType(int channels) {
+    PixelType(int channels, int bytes) {
         this.channels = channels;
+        this.bytes = bytes;
+    }
+
+    /** Bytes that a pixel of a result takes. */
+    int bytes() {
+        return bytes;
     }
 
     /** Number of channels in a plane of this type. */
@@ -207,6 +214,15 @@ enum PixelType {
                                     + image.getType()
                                     + "); convert it to 8-bit, 16-bit, 32-bit or RGB.");
         };
+    }
+
+    /**
+     * The one of two types whose results hold the values of both.
+     *
+     * @param other a type with as many channels
+     */
+    PixelType deeper(PixelType other) {
+        return other.compareTo(this) > 0 ? other : this; // grey ones come in this order
     }
 
     /** Whether a slice is of this type; slices of a virtual stack may differ. */

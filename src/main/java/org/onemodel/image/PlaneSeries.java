@@ -8,6 +8,7 @@ import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
+import ij.process.ImageProcessor;
 import java.awt.Rectangle;
 import java.util.List;
 
@@ -21,6 +22,7 @@ public final class PlaneSeries {
 
     private final ImagePlanes source;
     private final OutputType output;
+    private final PixelType type;
     private final ImageStack stack;
 
     /**
@@ -31,12 +33,30 @@ public final class PlaneSeries {
      * @throws IllegalArgumentException if there are several planes
      */
     public PlaneSeries(ImagePlanes source, OutputType output) {
+        this(source, output, source.type());
+    }
+
+    /**
+     * An empty series of images between two planes: like the first, with as many bits as the one
+     * that has more.
+     *
+     * @param first one plane; of a region, its box
+     * @param second one plane of the same size, grey as the first or colour as the first
+     * @return a new series
+     * @throws IllegalArgumentException if there are several planes
+     */
+    public static PlaneSeries between(ImagePlanes first, ImagePlanes second) {
+        return new PlaneSeries(first, OutputType.SAME, first.type().deeper(second.type()));
+    }
+
+    private PlaneSeries(ImagePlanes source, OutputType output, PixelType type) {
         if (source.count() != 1) {
             throw new IllegalArgumentException(
                     "A series is like one plane, not " + source.count() + ".");
         }
         this.source = source;
         this.output = output;
+        this.type = type;
         this.stack = new ImageStack(source.width(), source.height());
     }
 
@@ -62,10 +82,34 @@ public final class PlaneSeries {
         }
     }
 
+    /**
+     * An image as it would be in the series, which does not get it.
+     *
+     * @param plane grey values, of the size and the channels of the source
+     * @return pixels of the series' type; colours of RGB are in one
+     */
+    public ImageProcessor picture(Plane plane) {
+        ImageStack one = new ImageStack(plane.width(), plane.height());
+        one.addSlice("", pixels(plane.channels()));
+        return one.getProcessor(1);
+    }
+
+    /**
+     * Bytes that an image of the series takes.
+     *
+     * @return of its pixels
+     */
+    public long bytesPerImage() {
+        long pixels = (long) source.width() * source.height();
+        return output == OutputType.FLOAT
+                ? pixels * source.channelsPerPlane() * Float.BYTES
+                : pixels * type.bytes();
+    }
+
     private Object pixels(float[][] values) {
-        Object pixels = source.type().create(values[0].length);
+        Object pixels = type.create(values[0].length);
         for (int i = 0; i < values[0].length; i++) {
-            source.type().write(values, i, pixels, i);
+            type.write(values, i, pixels, i);
         }
         return pixels;
     }

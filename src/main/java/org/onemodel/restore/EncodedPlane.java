@@ -4,7 +4,9 @@
  */
 package org.onemodel.restore;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.onemodel.embedding.EmbeddingValues;
 import org.onemodel.image.Normalization;
 import org.onemodel.tile.Tiling;
@@ -67,5 +69,61 @@ public record EncodedPlane(
      */
     public EncodedPlane withTiles(EmbeddingValues others) {
         return new EncodedPlane(name, tiling, batch, ranges, excess, asIs, others);
+    }
+
+    /**
+     * The same plane with ranges of grey values on the way to those of another plane.
+     *
+     * @param end the other plane, of as many channels
+     * @param t from 0, where the ranges are this plane's, to 1, where they are the other's; both
+     *     exactly
+     * @return a new encoded plane
+     * @throws IllegalArgumentException if the other plane has more or fewer channels
+     */
+    public EncodedPlane withRangesTowards(EncodedPlane end, double t) {
+        List<Normalization> between =
+                channels(end).mapToObj(c -> ranges.get(c).towards(end.ranges.get(c), t)).toList();
+        return new EncodedPlane(name, tiling, batch, between, excess, asIs, tiles);
+    }
+
+    /**
+     * The same plane with an excess on the way to that of another plane: what the network was not
+     * shown of this one fades out, and that of the other in.
+     *
+     * @param end the other plane, of the same size and as many channels
+     * @param t from 0, where the excess is this plane's, to 1, where it is the other's; both
+     *     exactly
+     * @return a new encoded plane
+     * @throws IllegalArgumentException if the other plane has more or fewer channels
+     */
+    public EncodedPlane withExcessTowards(EncodedPlane end, double t) {
+        List<Excess> between =
+                channels(end).mapToObj(c -> excess.get(c).towards(end.excess.get(c), t)).toList();
+        return new EncodedPlane(name, tiling, batch, ranges, between, asIs, tiles);
+    }
+
+    /**
+     * The same plane without what the network was not shown.
+     *
+     * @return a new encoded plane, which decodes to the network's answer alone
+     */
+    public EncodedPlane withoutExcess() {
+        List<Excess> none = Collections.nCopies(ranges.size(), Excess.none());
+        return new EncodedPlane(name, tiling, batch, ranges, none, asIs, tiles);
+    }
+
+    private IntStream channels(EncodedPlane other) {
+        if (other.ranges.size() != ranges.size()) {
+            throw new IllegalArgumentException(
+                    other.name
+                            + " has "
+                            + other.ranges.size()
+                            + " channels; expected "
+                            + ranges.size()
+                            + ", as many as "
+                            + name
+                            + ".");
+        }
+        return IntStream.range(0, ranges.size());
     }
 }

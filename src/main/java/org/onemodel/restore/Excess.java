@@ -4,7 +4,12 @@
  */
 package org.onemodel.restore;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.onemodel.image.Plane;
+import org.onemodel.image.RowSource;
 
 /**
  * What a network was not shown of a channel, to be added to its answer: what lies beyond the range
@@ -33,6 +38,59 @@ public record Excess(int[] at, float[] values) {
             }
         }
         return new Excess(at, values);
+    }
+
+    /** None, for any channel. */
+    static Excess none() {
+        return new Excess(new int[0], new float[0]);
+    }
+
+    /**
+     * The excess between this and that of another channel of the same size, {@code (1 - t)} of this
+     * and {@code t} of the other. A pixel that is no number in one of them is none in between.
+     *
+     * @param end the other
+     * @param t from 0, where it is this one, to 1, where it is the other; both exactly
+     */
+    Excess towards(Excess end, double t) {
+        if (t == 0 || t == 1) {
+            return t == 0 ? this : end;
+        }
+        int[] pixels = IntStream.concat(IntStream.of(at), IntStream.of(end.at)).toArray();
+        pixels = IntStream.of(pixels).sorted().distinct().toArray();
+        float[] between = new float[pixels.length];
+        addTo(pixels, between, 1 - t);
+        end.addTo(pixels, between, t);
+        return new Excess(pixels, between);
+    }
+
+    /** Adds a share of it to the values of some pixels, among which are all of these. */
+    private void addTo(int[] pixels, float[] sum, double share) {
+        int next = 0;
+        for (int i = 0; i < at.length; i++) {
+            while (pixels[next] < at[i]) {
+                next++;
+            }
+            sum[next] += (float) (share * values[i]);
+        }
+    }
+
+    /** What the network is not shown: beyond the ranges, and holes, which stay what they are. */
+    static List<Excess> of(RowSource raw, RowSource filled, Treatment treatment) {
+        float[][] values = Plane.of(raw).channels();
+        float[][] seen = Plane.of(filled).channels();
+        List<Excess> excess = new ArrayList<>();
+        for (int c = 0; c < values.length; c++) {
+            float[] beyond = new float[seen[c].length];
+            treatment.maps().get(c).takeExcess(seen[c], beyond);
+            for (int i = 0; i < beyond.length; i++) {
+                if (treatment.leavesAsIs() || !Float.isFinite(values[c][i])) {
+                    beyond[i] = values[c][i];
+                }
+            }
+            excess.add(of(beyond));
+        }
+        return excess;
     }
 
     /** All of it, {@code [height * width]}, 0 where there is none. */

@@ -4,15 +4,20 @@
  */
 package org.onemodel.restore;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ij.ImagePlus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.onemodel.autoencoder.Autoencoder;
+import org.onemodel.decoder.Decoder;
 import org.onemodel.embedding.Embedding;
 import org.onemodel.embedding.EmbeddingValues;
+import org.onemodel.embedding.LatentSpace;
 import org.onemodel.image.ImagePlanes;
 import org.onemodel.image.Normalization;
 import org.onemodel.image.Plane;
@@ -82,20 +87,33 @@ public final class PlaneCodec {
      * @throws java.util.concurrent.CancellationException if canceled
      */
     public List<EncodedPlane> encode(ImagePlanes planes, Progress progress) {
+        List<EncodedPlane> encoded = new ArrayList<>();
+        encodeEach(planes, encoded::add, progress);
+        return encoded;
+    }
+
+    /**
+     * Encodes planes one after another, so that not all of them need be in memory.
+     *
+     * @param planes planes of an ImageJ image
+     * @param sink takes each as soon as it is encoded, in their order
+     * @param progress asked and told after each batch
+     * @throws OneModelException if memory does not suffice, or the model has no encoder
+     * @throws java.util.concurrent.CancellationException if canceled
+     */
+    public void encodeEach(ImagePlanes planes, Consumer<EncodedPlane> sink, Progress progress) {
         ImagePlanes read = planes.watched(progress.reading(planes.whole().count()));
         IntFunction<Treatment> treatments =
                 Treatments.of(read, options.image())
                         .byPlane(options.noise(), Optional.empty(), options.image().percentiles());
-        List<EncodedPlane> encoded = new ArrayList<>();
         for (int i = 0; i < planes.count(); i++) {
             int index = i;
             Treatment treatment = treatments.apply(i);
             Progress part = progress.part(i, planes.count(), "");
-            encoded.add(
+            sink.accept(
                     memory.compute(
                             tiles -> encode(planes, index, treatment, tiles, part), progress));
         }
-        return encoded;
     }
 
     private EncodedPlane encode(
@@ -135,27 +153,42 @@ public final class PlaneCodec {
                 tiling,
                 layout.batch(),
                 treatment.maps().stream().map(Normalization.class::cast).toList(),
-                excess(planes.rows(index), source, treatment),
+                Excess.of(planes.rows(index), source, treatment),
                 treatment.leavesAsIs(),
                 EmbeddingValues.join(parts));
     }
 
-    /** What the network is not shown: beyond the ranges, and holes, which stay what they are. */
-    private static List<Excess> excess(RowSource raw, RowSource filled, Treatment treatment) {
-        float[][] values = Plane.of(raw).channels();
-        float[][] seen = Plane.of(filled).channels();
-        List<Excess> excess = new ArrayList<>();
-        for (int c = 0; c < values.length; c++) {
-            float[] beyond = new float[seen[c].length];
-            treatment.maps().get(c).takeExcess(seen[c], beyond);
-            for (int i = 0; i < beyond.length; i++) {
-                if (treatment.leavesAsIs() || !Float.isFinite(values[c][i])) {
-                    beyond[i] = values[c][i];
-                }
-            }
-            excess.add(Excess.of(beyond));
+    /**
+     * The same plane with its latent codes in W+, mapped by the generator if they are in Z. It
+     * decodes to the same image, to the bit.
+     *
+     * @param plane the plane
+     * @param progress asked after each batch
+     * @return the plane, or a new one
+     * @throws java.util.concurrent.CancellationException if canceled
+     */
+    public EncodedPlane inWPlus(EncodedPlane plane, Progress progress) {
+        if (plane.tiles().space() == LatentSpace.W_PLUS) {
+            return plane;
         }
-        return excess;
+        List<EmbeddingValues> parts = new ArrayList<>();
+        int from = 0;
+        for (List<Tile> batch : TileBatches.of(plane.tiling(), plane.batch())) {
+            progress.checkCanceled();
+            parts.add(mapped(plane.tiles(), from, from + batch.size()));
+            from += batch.size();
+        }
+        return plane.withTiles(EmbeddingValues.join(parts));
+    }
+
+    private EmbeddingValues mapped(EmbeddingValues tiles, int from, int to) {
+        Decoder decoder = autoencoder.decoder();
+        try (NDManager manager = autoencoder.manager().newSubManager()) {
+            Embedding embedding = tiles.on(manager, from, to);
+            NDArray w = decoder.map(autoencoder.pass(false), embedding.latent());
+            return EmbeddingValues.of(
+                    new Embedding(LatentSpace.W_PLUS, decoder.repeat(w), embedding.noiseMaps()));
+        }
     }
 
     /**

@@ -88,7 +88,7 @@ record PlaneRestorer(
      * @return a restorer for this plane only
      */
     PlaneRestorer withLatentOf(SeenPlane plane, Tiling tiling, Progress progress) {
-        if (tiling.tileCount() == 1 || !autoencoder.encoder().latentCarriesTone()) {
+        if (!SharedLatent.isNeeded(autoencoder, tiling)) {
             return this;
         }
         SharedLatent latent = SharedLatent.of(autoencoder, plane, tiling, progress);

@@ -34,6 +34,11 @@ final class SharedLatent {
         this.code = code;
     }
 
+    /** Whether tiles with codes of their own would differ in tone. */
+    static boolean isNeeded(Autoencoder autoencoder, Tiling tiling) {
+        return tiling.tileCount() > 1 && autoencoder.encoder().latentCarriesTone();
+    }
+
     /**
      * Reads the code of a plane.
      *

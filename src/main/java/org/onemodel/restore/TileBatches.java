@@ -10,7 +10,7 @@ import org.onemodel.tile.Tile;
 import org.onemodel.tile.Tiling;
 
 /** Which tiles of a plane are computed at a time: whole rows of tiles, as full batches allow. */
-final class TileBatches {
+public final class TileBatches {
 
     private TileBatches() {}
 
@@ -32,7 +32,7 @@ final class TileBatches {
      * @param batch tiles at a time, at most
      * @return all tiles in order, each in one batch
      */
-    static List<List<Tile>> of(Tiling tiling, int batch) {
+    public static List<List<Tile>> of(Tiling tiling, int batch) {
         List<Tile> tiles = tiling.tiles();
         int columns = tiling.columns().length;
         int group = rowsAtATime(batch, columns) * columns;

@@ -13,8 +13,10 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import org.onemodel.explore.NoiseMapSelection;
-import org.onemodel.explore.NoiseMaps;
 import org.onemodel.explore.NoiseScaling;
+import org.onemodel.explore.maps.MapValues;
+import org.onemodel.explore.maps.NoiseMapFormat;
+import org.onemodel.explore.maps.NoiseMaps;
 import org.onemodel.image.ImagePlanes;
 import org.onemodel.image.Residual;
 import org.onemodel.model.ModelBundle;
@@ -121,6 +123,8 @@ public final class DefaultOneModelService extends AbstractService implements One
     @Override
     public ImagePlus noiseMaps(
             ImagePlus image, RestoreOptions options, boolean normalize, BooleanSupplier canceled) {
+        NoiseMapFormat format =
+                NoiseMapFormat.DEFAULT.withValues(normalize ? MapValues.NORMALIZED : MapValues.RAW);
         return run(
                 "Noise maps",
                 () -> 1,
@@ -128,7 +132,8 @@ public final class DefaultOneModelService extends AbstractService implements One
                 canceled,
                 (autoencoder, model, progress) ->
                         new NoiseMaps(autoencoder, model.tile(), options)
-                                .of(image, normalize, progress));
+                                .of(image, format, progress)
+                                .get(0));
     }
 
     @Override

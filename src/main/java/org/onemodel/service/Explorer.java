@@ -6,12 +6,17 @@ package org.onemodel.service;
 
 import ij.ImagePlus;
 import java.nio.file.Path;
+import java.util.List;
 import org.onemodel.explore.generation.Generation;
 import org.onemodel.explore.grid.ColorGridResult;
-import org.onemodel.explore.grid.GridFactors;
 import org.onemodel.explore.grid.GridMaps;
 import org.onemodel.explore.influence.InfluenceTable;
+import org.onemodel.explore.pair.Interpolation;
+import org.onemodel.explore.pair.StyleMix;
+import org.onemodel.explore.project.Projection;
+import org.onemodel.explore.project.ProjectionOptions;
 import org.onemodel.explore.statistics.StatisticsReport;
+import org.onemodel.explore.sweep.NoiseFactors;
 
 /**
  * The paper's experiments on any image: what its latent code and its noise maps are, and what
@@ -41,7 +46,7 @@ public interface Explorer {
      * @param factors what each of them is multiplied by
      * @return a figure with labels, and a hyperstack like the image
      */
-    ColorGridResult colorGrid(ImagePlus image, GridMaps maps, GridFactors factors);
+    ColorGridResult colorGrid(ImagePlus image, GridMaps maps, NoiseFactors factors);
 
     /**
      * Measures what each noise map changes in the plane that an image shows.
@@ -50,6 +55,43 @@ public interface Explorer {
      * @return one row a noise map: colour, brightness, structure, and which of them it is
      */
     InfluenceTable influence(ImagePlus image);
+
+    /**
+     * Goes from one image to another on the straight line between their embeddings.
+     *
+     * @param first where it starts; the plane that it shows, or the box of its selection
+     * @param second where it ends, of the same size, and grey or in colour as the first
+     * @param interpolation how many images, what becomes that of the second, and what is made of it
+     * @return what is wanted, the stack of images before the montage
+     * @throws org.onemodel.restore.OneModelException if it fails
+     * @throws java.util.concurrent.CancellationException if it was canceled
+     */
+    List<ImagePlus> interpolate(ImagePlus first, ImagePlus second, Interpolation interpolation);
+
+    /**
+     * Mixes the styles of two images: coarse latent layers of the first, fine ones of the second.
+     *
+     * @param first the one image; the plane that it shows, or the box of its selection
+     * @param second the other, of the same size, and grey or in colour as the first
+     * @param mix where to cross over, whose noise maps are taken, and what is made of it
+     * @return what is wanted, the image before the montage
+     * @throws org.onemodel.restore.OneModelException if it fails
+     * @throws java.util.concurrent.CancellationException if it was canceled
+     */
+    List<ImagePlus> mixStyles(ImagePlus first, ImagePlus second, StyleMix mix);
+
+    /**
+     * Finds the latent code in W+ and the noise maps that draw an image best, by gradients: the
+     * slow way that an encoder replaces. A model without an encoder can do that from the mean.
+     *
+     * @param image an 8-bit, 16-bit, 32-bit or RGB image or stack, of which the plane that is shown
+     *     is taken as a whole
+     * @param projection how many steps, from where, what is optimised
+     * @return the best answer, images of the way if wanted, and the errors step by step
+     * @throws org.onemodel.restore.OneModelException if it fails
+     * @throws java.util.concurrent.CancellationException if it was canceled
+     */
+    Projection project(ImagePlus image, ProjectionOptions projection);
 
     /**
      * How the values of latent codes and noise maps are distributed in the planes of an image.

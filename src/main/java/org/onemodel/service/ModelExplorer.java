@@ -13,13 +13,20 @@ import org.onemodel.explore.generation.Generation;
 import org.onemodel.explore.generation.ImageGenerator;
 import org.onemodel.explore.grid.ColorGrid;
 import org.onemodel.explore.grid.ColorGridResult;
-import org.onemodel.explore.grid.GridFactors;
 import org.onemodel.explore.grid.GridMaps;
 import org.onemodel.explore.influence.InfluenceTable;
 import org.onemodel.explore.influence.NoiseMapInfluence;
+import org.onemodel.explore.pair.ImageInterpolation;
+import org.onemodel.explore.pair.Interpolation;
+import org.onemodel.explore.pair.StyleMix;
+import org.onemodel.explore.pair.StyleMixing;
+import org.onemodel.explore.project.Projection;
+import org.onemodel.explore.project.ProjectionOptions;
+import org.onemodel.explore.project.Projector;
 import org.onemodel.explore.statistics.EmbeddingStatistics;
 import org.onemodel.explore.statistics.ImageSource;
 import org.onemodel.explore.statistics.StatisticsReport;
+import org.onemodel.explore.sweep.NoiseFactors;
 import org.onemodel.image.ImageSources;
 import org.onemodel.restore.RestoreOptions;
 
@@ -56,7 +63,7 @@ final class ModelExplorer implements Explorer {
     }
 
     @Override
-    public ColorGridResult colorGrid(ImagePlus image, GridMaps maps, GridFactors factors) {
+    public ColorGridResult colorGrid(ImagePlus image, GridMaps maps, NoiseFactors factors) {
         return run(
                 "Color Grid",
                 (autoencoder, model, progress) ->
@@ -70,6 +77,34 @@ final class ModelExplorer implements Explorer {
                 "Noise Map Influence",
                 (autoencoder, model, progress) ->
                         new NoiseMapInfluence(autoencoder, model.tile(), options)
+                                .of(image, progress));
+    }
+
+    @Override
+    public List<ImagePlus> interpolate(
+            ImagePlus first, ImagePlus second, Interpolation interpolation) {
+        return run(
+                "Interpolate",
+                (autoencoder, model, progress) ->
+                        new ImageInterpolation(autoencoder, model.tile(), options, interpolation)
+                                .of(first, second, progress));
+    }
+
+    @Override
+    public List<ImagePlus> mixStyles(ImagePlus first, ImagePlus second, StyleMix mix) {
+        return run(
+                "Mix Styles",
+                (autoencoder, model, progress) ->
+                        new StyleMixing(autoencoder, model.tile(), options, mix)
+                                .of(first, second, progress));
+    }
+
+    @Override
+    public Projection project(ImagePlus image, ProjectionOptions projection) {
+        return run(
+                "Project",
+                (autoencoder, model, progress) ->
+                        new Projector(autoencoder, model.tile(), options, projection)
                                 .of(image, progress));
     }
 

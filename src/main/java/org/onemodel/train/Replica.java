@@ -4,16 +4,15 @@
  */
 package org.onemodel.train;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.training.GradientCollector;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.onemodel.autoencoder.Autoencoder;
+import org.onemodel.nn.Gradients;
 import org.onemodel.train.data.Batch;
 import org.onemodel.train.loss.Objective;
 import org.onemodel.train.loss.Terms;
@@ -58,15 +57,18 @@ final class Replica implements AutoCloseable {
             Optional<NDArray> mask =
                     batch.mask()
                             .map(m -> scratch.create(m, new Shape(batch.count(), 1, side, side)));
-            Terms terms;
-            try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-                NDArray output = pass.train(input, seed);
-                terms = objective.loss(output, target, mask);
-                collector.backward(terms.total());
-            }
+            Map<String, NDArray> parts = new LinkedHashMap<>();
+            NDArray total =
+                    Gradients.addOf(
+                            () -> {
+                                NDArray output = pass.train(input, seed);
+                                Terms terms = objective.loss(output, target, mask);
+                                parts.putAll(terms.parts());
+                                return terms.total();
+                            });
             Map<String, Double> losses = new LinkedHashMap<>();
-            losses.put("loss", terms.total().getFloat() / (double) batch.count());
-            terms.parts().forEach((name, part) -> losses.put(name, (double) part.getFloat()));
+            losses.put("loss", total.getFloat() / (double) batch.count());
+            parts.forEach((name, part) -> losses.put(name, (double) part.getFloat()));
             return losses;
         }
     }

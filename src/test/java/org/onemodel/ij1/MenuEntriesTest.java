@@ -128,6 +128,8 @@ class MenuEntriesTest {
                         "denoise.md",
                         "reconstruct.md",
                         "noise-maps.md",
+                        "color-grid.md",
+                        "influence.md",
                         "generate.md",
                         "statistics.md",
                         "train.md",

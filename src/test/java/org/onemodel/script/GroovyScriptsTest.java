@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.onemodel.command.TinyBundle;
 import org.onemodel.evaluate.Psnr;
 import org.onemodel.explore.NoiseMapSelection;
+import org.onemodel.explore.generation.Generation;
 import org.onemodel.model.ModelBundle;
 import org.onemodel.restore.RestoreOptions;
 import org.onemodel.restore.TinyModel;
@@ -108,7 +109,11 @@ class GroovyScriptsTest {
     }
 
     private static Stream<String> scriptsOfTheManual() throws IOException {
-        String manual = Files.readString(Path.of("docs/scripts.md"));
+        return scriptsOf("scripts.md");
+    }
+
+    private static Stream<String> scriptsOf(String page) throws IOException {
+        String manual = Files.readString(Path.of("docs", page));
         return Pattern.compile("(?m)(^ {4}.*\\n|^\\n(?= {4}))+")
                 .matcher(manual)
                 .results()
@@ -130,6 +135,24 @@ class GroovyScriptsTest {
         for (int i = 1; i <= 3; i++) {
             assertThat(result.getStack().getPixels(i)).isNotEqualTo(image.getStack().getPixels(i));
         }
+    }
+
+    @Test
+    void theScriptThatGeneratesGivesTheImagesOfItsSeed() throws Exception {
+        String script = scriptsOf("generate.md").findFirst().orElseThrow();
+        ScriptInfo info =
+                new ScriptInfo(
+                        host.scripts().context(), "generate.groovy", new StringReader(script));
+
+        ImagePlus images = (ImagePlus) host.run(info, Map.of()).getOutput("images");
+
+        Generation same = Generation.defaults().withCount(16).withSeed(7);
+        ImagePlus expected =
+                host.service(OneModelService.class)
+                        .explorer(RestoreOptions.defaults())
+                        .generate(same);
+        assertThat(images.getStackSize()).isEqualTo(16);
+        assertSame(images, expected);
     }
 
     @Test

@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.explore.NoiseMapSelection;
-import org.onemodel.explore.NoiseMaps;
+import org.onemodel.explore.maps.NoiseMapFormat;
+import org.onemodel.explore.maps.NoiseMaps;
 import org.onemodel.image.ImgPlanes;
 import org.onemodel.model.ModelBundle;
 import org.onemodel.model.ModelDescription;
@@ -174,7 +175,9 @@ class OneModelServiceTest {
                 models.with(
                         bundle,
                         Device.cpu(),
-                        m -> new NoiseMaps(m, 32, options).of(image, false, Progress.NONE));
+                        m ->
+                                new NoiseMaps(m, 32, options)
+                                        .of(image, NoiseMapFormat.DEFAULT, Progress.NONE));
             }
             int after =
                     models.with(bundle, Device.cpu(), m -> m.manager().getManagedArrays().size());

@@ -49,6 +49,11 @@ class DialogsTest {
                         List.of("Model", "Map", "Factor", "Output", "Preview"),
                         technical),
                 new Asked(
+                        "OneModel Color Grid",
+                        List.of("Model", "Maps", "Range", "Steps", "Show"),
+                        technical),
+                new Asked("OneModel Noise Map Influence", List.of("Model"), technical),
+                new Asked(
                         "OneModel Generate",
                         List.of("Model", "Count", "Seed", "Truncation", "Noise", "Output"),
                         List.of("Device")),
@@ -74,7 +79,11 @@ class DialogsTest {
                         "OneModel Reconstruct...",
                         "-",
                         "OneModel Export Noise Maps...",
+                        "-",
                         "OneModel Scale Noise...",
+                        "-",
+                        "OneModel Color Grid...",
+                        "OneModel Noise Map Influence...",
                         "-",
                         "OneModel Generate...",
                         "OneModel Statistics...",

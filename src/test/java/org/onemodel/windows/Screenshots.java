@@ -61,6 +61,8 @@ public final class Screenshots {
         reconstruct();
         noiseMaps();
         scaleNoise();
+        colorGrid();
+        influence();
         generate();
         statistics();
         recorder();
@@ -140,6 +142,31 @@ public final class Screenshots {
                 "scale-noise-result",
                 "cells-noisy-reconstructed.tif",
                 "cells-noisy-scaled-noise.tif");
+    }
+
+    private void colorGrid() {
+        desk.macro("open('test-images/" + TISSUE + "'); makeRectangle(30, 30, 100, 100);");
+        String dialog = ask("Color Grid");
+        desk.picture(file("color-grid-dialog"), dialog);
+        desk.set(dialog, "Show", "montage");
+        desk.press(dialog, "OK");
+        desk.window("tissue-noisy-color-grid.tif");
+        desk.macro(
+                "selectImage('tissue-noisy-color-grid.tif'); run('8-bit Color', 'number=256');"
+                        + "saveAs('png', '"
+                        + file("color-grid-result")
+                        + "');");
+        desk.tidy();
+    }
+
+    private void influence() {
+        desk.macro("open('test-images/" + TISSUE + "');");
+        String dialog = ask("Noise Map Influence");
+        desk.press(dialog, "OK");
+        String table = "Noise map influence of " + TISSUE;
+        desk.window(table);
+        desk.picture(file("influence-table"), table);
+        desk.tidy();
     }
 
     private void generate() {

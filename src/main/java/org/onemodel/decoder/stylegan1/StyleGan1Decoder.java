@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.onemodel.decoder.GeneratorSpec;
 import org.onemodel.decoder.PartialDecoding;
 import org.onemodel.decoder.StyleGanDecoder;
@@ -44,6 +45,11 @@ public final class StyleGan1Decoder extends StyleGanDecoder {
             sizes.add(r);
         }
         return sizes;
+    }
+
+    @Override
+    public List<Integer> latentResolutions() {
+        return IntStream.range(0, latentCount()).mapToObj(i -> 4 << i / 2).toList();
     }
 
     @Override

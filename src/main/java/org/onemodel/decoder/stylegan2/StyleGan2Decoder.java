@@ -9,6 +9,7 @@ import ai.djl.ndarray.index.NDIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.onemodel.decoder.GeneratorSpec;
 import org.onemodel.decoder.LearnedConstant;
 import org.onemodel.decoder.PartialDecoding;
@@ -71,6 +72,13 @@ public final class StyleGan2Decoder extends StyleGanDecoder {
             sizes.add(r);
         }
         return sizes;
+    }
+
+    @Override
+    public List<Integer> latentResolutions() {
+        return IntStream.range(0, latentCount())
+                .mapToObj(i -> Math.min(size(), 4 << (i + 1) / 2))
+                .toList();
     }
 
     @Override

@@ -8,8 +8,10 @@ import ij.ImagePlus;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.decoder.Decoder;
+import org.onemodel.explore.sweep.ScaledMaps;
 import org.onemodel.image.ImagePlanes;
 import org.onemodel.image.Normalization;
 import org.onemodel.image.Plane;
@@ -130,7 +132,7 @@ public final class NoiseMapInfluence {
             List<Plane> pictures =
                     codec.decode(
                             plane,
-                            new MapVariations(from, to, FACTORS),
+                            new ScaledMaps(IntStream.range(from, to).boxed().toList(), FACTORS),
                             others.part(from / atATime, (maps() - 1) / atATime + 1, ""));
             for (int i = 0; i < pictures.size(); i += FACTORS.size()) {
                 others.checkCanceled();

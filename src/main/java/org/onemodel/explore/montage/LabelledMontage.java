@@ -17,8 +17,8 @@ import org.onemodel.restore.OneModelException;
  * {@value #SMALLEST_CELL} pixels along its longer side. If the whole would be larger than the
  * greatest side, cells are made smaller: by averaging, so that nothing is lost between pixels.
  *
- * <p>Letters are drawn without Java's fonts, and look the same on every machine; accents are left
- * out, and letters of other scripts than Latin are boxes.
+ * <p>Letters are drawn without Java's fonts, and look the same on every machine; those of other
+ * scripts than Latin, but for some Greek ones, are boxes.
  *
  * <pre>{@code
  * ImagePlus figure = new LabelledMontage(64, 64, 2, 3)

@@ -54,10 +54,8 @@ public final class MontageSheet {
                             picture.getWidth(), picture.getHeight(), pictureWidth, pictureHeight));
         }
         Rectangle cell = cell(row, column);
-        ColorProcessor colours = look.colours(picture);
-        boolean smaller = cell.width < pictureWidth || cell.height < pictureHeight;
-        colours.setInterpolationMethod(smaller ? ImageProcessor.BILINEAR : ImageProcessor.NONE);
-        image.insert(colours.resize(cell.width, cell.height, smaller), cell.x, cell.y);
+        ImageProcessor shown = look.cell(picture, cell.width, cell.height);
+        image.insert(shown.convertToRGB(), cell.x, cell.y);
     }
 
     /**

@@ -12,22 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.decoder.Decoder;
+import org.onemodel.embedding.EmbeddingValues;
 import org.onemodel.embedding.LatentSpace;
-import org.onemodel.explore.NoiseMap;
-import org.onemodel.explore.PlaneEmbedding;
-import org.onemodel.explore.PlaneEncoder;
+import org.onemodel.explore.maps.NoiseMaps;
 import org.onemodel.image.ImagePlanes;
-import org.onemodel.image.Normalization;
-import org.onemodel.image.Normalizations;
-import org.onemodel.image.Plane;
-import org.onemodel.image.PlaneNormalizations;
-import org.onemodel.restore.MemoryFallback;
+import org.onemodel.restore.EncodedPlane;
 import org.onemodel.restore.OneModelException;
 import org.onemodel.restore.Progress;
 import org.onemodel.restore.RestoreOptions;
-import org.onemodel.restore.TileLayout;
 
 /**
  * The distributions of the values that an encoder reads from images: of each layer of the latent
@@ -40,8 +35,10 @@ import org.onemodel.restore.TileLayout;
  */
 public final class EmbeddingStatistics {
 
+    private static final Subject CODE_IN_Z = new Subject("latent code", "Z", 0);
+
     private final Autoencoder autoencoder;
-    private final TileLayout layout;
+    private final NoiseMaps maps;
     private final RestoreOptions options;
 
     private final Map<Subject, ValueStatistics> all = new LinkedHashMap<>();
@@ -59,7 +56,7 @@ public final class EmbeddingStatistics {
      */
     public EmbeddingStatistics(Autoencoder autoencoder, int modelTile, RestoreOptions options) {
         this.autoencoder = autoencoder;
-        this.layout = TileLayout.of(autoencoder.decoder().size(), modelTile, options);
+        this.maps = new NoiseMaps(autoencoder, modelTile, options);
         this.options = options;
     }
 
@@ -130,57 +127,41 @@ public final class EmbeddingStatistics {
 
     private void add(String name, ImagePlus image, Progress progress) {
         ImagePlanes chosen = new ImagePlanes(image).withSelection(options.image().planes());
-        ImagePlanes read = chosen.watched(progress.reading(chosen.whole().count()));
-        PlaneNormalizations ranges =
-                Normalizations.of(
-                        read, options.image().normalization(), options.image().percentiles());
-        PlaneEncoder encoder = new PlaneEncoder(autoencoder);
-        MemoryFallback memory = new MemoryFallback(layout);
-        for (int i = 0; i < chosen.count(); i++) {
-            String message =
-                    chosen.count() == 1 ? "" : "plane " + (i + 1) + " of " + chosen.count();
-            Progress part = progress.part(i, chosen.count(), message);
-            Plane plane = normalized(Plane.of(chosen.filledRows(i)), ranges.of(i));
-            add(name, chosen.stackIndex(i), encoder.read(plane, memory, part));
-        }
+        AtomicInteger next = new AtomicInteger();
+        maps.encodeEach(
+                chosen,
+                plane -> add(name, chosen.stackIndex(next.getAndIncrement()), plane),
+                progress);
     }
 
-    private static Plane normalized(Plane plane, List<Normalization> ranges) {
-        float[][] channels = plane.channels();
-        for (int c = 0; c < channels.length; c++) {
-            ranges.get(c).takeExcess(channels[c], new float[channels[c].length]);
-            ranges.get(c).apply(channels[c]);
-        }
-        return plane;
-    }
-
-    private void add(String image, int plane, PlaneEmbedding embedding) {
+    private void add(String image, int index, EncodedPlane plane) {
         Map<Subject, ValueStatistics> parts = new LinkedHashMap<>();
-        for (int layer = 0; layer < embedding.layers(); layer++) {
+        EmbeddingValues tiles = plane.tiles();
+        boolean isWPlus = tiles.space() == LatentSpace.W_PLUS;
+        int layers = isWPlus ? Math.toIntExact(tiles.latentShape().get(0)) : 1;
+        for (int layer = 0; layer < layers; layer++) {
             ValueStatistics values = new ValueStatistics();
-            for (float[] code : embedding.codes()) {
-                int length = code.length / embedding.layers();
+            for (float[] code : tiles.latents()) {
+                int length = code.length / layers;
                 values.add(code, layer * length, (layer + 1) * length);
             }
-            parts.put(latentCode(embedding.space(), layer), values);
+            parts.put(isWPlus ? layerOfWPlus(layer) : CODE_IN_Z, values);
         }
-        for (int map = 0; map < embedding.noiseMaps().size(); map++) {
-            NoiseMap read = embedding.noiseMaps().get(map);
+        for (int map = 0; map < tiles.noiseMaps().size(); map++) {
+            float[] read = NoiseMaps.blended(plane, map);
             ValueStatistics values = new ValueStatistics();
-            values.add(read.values(), 0, read.values().length);
+            values.add(read, 0, read.length);
             parts.put(noiseMap(map), values);
         }
         parts.forEach(
                 (subject, values) -> {
-                    planes.add(new PlaneSummary(image, plane, subject, values.summary()));
+                    planes.add(new PlaneSummary(image, index, subject, values.summary()));
                     all.computeIfAbsent(subject, s -> new ValueStatistics()).merge(values);
                 });
     }
 
-    private static Subject latentCode(LatentSpace space, int layer) {
-        return space == LatentSpace.W_PLUS
-                ? new Subject("latent code layer " + layer, "W+", 0)
-                : new Subject("latent code", "Z", 0);
+    private static Subject layerOfWPlus(int layer) {
+        return new Subject("latent code layer " + layer, "W+", 0);
     }
 
     private Subject noiseMap(int map) {

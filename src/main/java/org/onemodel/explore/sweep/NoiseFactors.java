@@ -86,6 +86,34 @@ public record NoiseFactors(List<Double> values) {
         }
     }
 
+    /**
+     * Reads a user's words.
+     *
+     * @param range {@code FROM:TO}, the first and the last factor, such as {@code 0.5:1.5}
+     * @param steps how many factors, from the first to the last in equal steps
+     * @return the factors
+     * @throws OneModelException if the range is something else or the steps are not from 2 to
+     *     {@value #MOST}
+     */
+    public static NoiseFactors range(String range, int steps) {
+        if (steps < 2 || steps > MOST) {
+            throw new OneModelException("The steps are " + steps + "; give 2 to " + MOST + ".");
+        }
+        String[] ends = range.split(":", -1);
+        try {
+            if (ends.length != 2) {
+                throw new NumberFormatException("A range has two ends.");
+            }
+            return between(number(ends[0]), number(ends[1]), BigDecimal.valueOf(steps));
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw new OneModelException(
+                    "The range is '"
+                            + range
+                            + "'; give the first and the last factor, such as 0.5:1.5.",
+                    e);
+        }
+    }
+
     private static NoiseFactors between(BigDecimal from, BigDecimal to, BigDecimal count) {
         int steps = count.intValueExact();
         if (steps < 2) {

@@ -21,7 +21,7 @@ import org.onemodel.restore.Variations;
  * @param maps indices of noise maps, ascending
  * @param factors the factors
  */
-record ScaledMaps(List<Integer> maps, List<Double> factors) implements Variations {
+public record ScaledMaps(List<Integer> maps, List<Double> factors) implements Variations {
 
     private static final double UNCHANGED = 1;
 

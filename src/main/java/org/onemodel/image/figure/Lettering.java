@@ -11,8 +11,8 @@ import java.util.List;
 /**
  * Letters of one size, smooth, and sharp where their strokes are upright or level.
  *
- * <p>They look the same on every machine: they need none of Java's fonts. Letters with an accent
- * are drawn without it, those of other scripts than Latin as an empty box.
+ * <p>They look the same on every machine: they need none of Java's fonts. Letters of other scripts
+ * than Latin, but for some Greek ones, are empty boxes.
  *
  * @param capital height of a capital letter in pixels
  */

@@ -22,6 +22,17 @@ sealed interface Stroke {
     /** How far it goes to the right, in units of the font. */
     double right();
 
+    /** How far up its points or, of an arc, its ellipse go, in units of the font. */
+    double top();
+
+    /** The same elsewhere. */
+    Stroke moved(double toRight, double up);
+
+    /** Whether it is a dot. */
+    default boolean isDot() {
+        return false;
+    }
+
     /**
      * Reads a stroke.
      *
@@ -59,6 +70,30 @@ sealed interface Stroke {
             }
             return right;
         }
+
+        @Override
+        public double top() {
+            double top = points[1];
+            for (int i = 3; i < points.length; i += 2) {
+                top = Math.max(top, points[i]);
+            }
+            return top;
+        }
+
+        @Override
+        public Stroke moved(double toRight, double up) {
+            double[] moved = new double[points.length];
+            for (int i = 0; i < points.length; i += 2) {
+                moved[i] = points[i] + toRight;
+                moved[i + 1] = points[i + 1] + up;
+            }
+            return new Line(moved);
+        }
+
+        @Override
+        public boolean isDot() {
+            return points.length == 2;
+        }
     }
 
     /** An arc of an ellipse, anticlockwise from one angle to another. */
@@ -79,6 +114,16 @@ sealed interface Stroke {
                 points[2 * i + 1] = (bottom + top) / 2 + (top - bottom) / 2 * Math.sin(angle);
             }
             return points;
+        }
+
+        @Override
+        public double top() {
+            return y + ry;
+        }
+
+        @Override
+        public Stroke moved(double toRight, double up) {
+            return new Arc(x + toRight, y + up, rx, ry, from, to);
         }
 
         @Override

@@ -4,17 +4,16 @@
  */
 package org.onemodel.train.gan;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
-import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.onemodel.decoder.stylegan2.DrawnGenerator;
 import org.onemodel.decoder.stylegan2.StyleGan2Decoder;
+import org.onemodel.nn.Gradients;
 import org.onemodel.nn.Pass;
 import org.onemodel.train.optimize.MovingAverage;
 
@@ -104,17 +103,17 @@ final class Gan implements AutoCloseable {
         try (NDManager scratch = manager.newSubManager()) {
             NDArray real = real(batch, scratch);
             NDArray fake = batch.forDiscriminator().generate(generator, pass, scratch);
-            double loss;
-            try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-                NDArray forReal = Activation.softPlus(discriminator.apply(pass, real).neg());
-                NDArray forFake = Activation.softPlus(discriminator.apply(pass, fake));
-                NDArray sum = forReal.mean().add(forFake.mean());
-                collector.backward(sum);
-                loss = sum.getFloat();
-            }
+            NDArray sum = Gradients.addOf(() -> discriminatorLoss(real, fake));
+            double loss = sum.getFloat();
             judging.step(loss, config.r1().stepsBefore(iteration) + 1, iteration);
             return loss;
         }
+    }
+
+    private NDArray discriminatorLoss(NDArray real, NDArray fake) {
+        NDArray forReal = Activation.softPlus(discriminator.apply(pass, real).neg());
+        NDArray forFake = Activation.softPlus(discriminator.apply(pass, fake));
+        return forReal.mean().add(forFake.mean());
     }
 
     /** The step that follows the discriminator's own one where the penalty is due. */
@@ -132,16 +131,16 @@ final class Gan implements AutoCloseable {
         judging.freeze();
         generating.unfreeze();
         try (NDManager scratch = manager.newSubManager()) {
-            double loss;
-            try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-                NDArray fake = batch.forGenerator().generate(generator, pass, scratch);
-                NDArray mean = Activation.softPlus(discriminator.apply(pass, fake).neg()).mean();
-                collector.backward(mean);
-                loss = mean.getFloat();
-            }
+            NDArray mean = Gradients.addOf(() -> generatorLoss(batch, scratch));
+            double loss = mean.getFloat();
             generating.step(loss, config.pathLength().stepsBefore(iteration) + 1, iteration);
             return loss;
         }
+    }
+
+    private NDArray generatorLoss(GanBatch batch, NDManager scratch) {
+        NDArray fake = batch.forGenerator().generate(generator, pass, scratch);
+        return Activation.softPlus(discriminator.apply(pass, fake).neg()).mean();
     }
 
     /** The step that follows the generator's own one where path length regularisation is due. */

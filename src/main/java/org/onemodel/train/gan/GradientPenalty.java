@@ -4,11 +4,10 @@
  */
 package org.onemodel.train.gan;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
 import org.onemodel.nn.Constants;
+import org.onemodel.nn.Gradients;
 import org.onemodel.nn.Pass;
 
 /**
@@ -41,10 +40,11 @@ final class GradientPenalty {
         NDArray slope = slope(discriminator, pass, real);
         player.unfreeze();
         long count = real.getShape().get(0);
-        try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-            NDArray change = discriminator.derivative(pass, real, slope).sum();
-            collector.backward(Constants.times(change, weight / count));
-        }
+        Gradients.addOf(
+                () -> {
+                    NDArray change = discriminator.derivative(pass, real, slope).sum();
+                    return Constants.times(change, weight / count);
+                });
         return slope.square().sum().getFloat() / count;
     }
 
@@ -52,9 +52,7 @@ final class GradientPenalty {
     private static NDArray slope(Discriminator discriminator, Pass pass, NDArray real) {
         NDManager manager = real.getManager();
         real.setRequiresGradient(true);
-        try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-            collector.backward(discriminator.apply(pass, real).sum());
-        }
+        Gradients.addOf(() -> discriminator.apply(pass, real).sum());
         NDArray gradient = real.getGradient();
         gradient.attach(manager);
         NDArray slope = gradient.duplicate();

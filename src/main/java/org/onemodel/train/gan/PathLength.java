@@ -4,14 +4,13 @@
  */
 package org.onemodel.train.gan;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.training.GradientCollector;
 import org.onemodel.decoder.stylegan2.StyleGan2Decoder;
 import org.onemodel.embedding.Embedding;
 import org.onemodel.nn.Constants;
+import org.onemodel.nn.Gradients;
 import org.onemodel.nn.Pass;
 
 /**
@@ -74,10 +73,11 @@ final class PathLength {
         NDArray perLength = excess.div(lengths.add(1e-8f)).reshape(-1, 1, 1);
         double factor = 2 * weight / (lengths.size() * generator.latentCount());
         NDArray direction = Constants.times(g.mul(perLength), factor);
-        try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-            Embedding embedding = input.embed(generator, pass, scratch);
-            collector.backward(y.mul(generator.derivative(pass, embedding, direction)).sum());
-        }
+        Gradients.addOf(
+                () -> {
+                    Embedding embedding = input.embed(generator, pass, scratch);
+                    return y.mul(generator.derivative(pass, embedding, direction)).sum();
+                });
         return excess.square().mean().getFloat();
     }
 
@@ -85,12 +85,8 @@ final class PathLength {
     private NDArray slope(Embedding embedding, NDArray y) {
         NDArray latent = embedding.latent().duplicate();
         latent.setRequiresGradient(true);
-        try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-            NDArray image =
-                    generator.decode(
-                            pass, new Embedding(embedding.space(), latent, embedding.noiseMaps()));
-            collector.backward(y.mul(image).sum());
-        }
+        Embedding leaf = new Embedding(embedding.space(), latent, embedding.noiseMaps());
+        Gradients.addOf(() -> y.mul(generator.decode(pass, leaf)).sum());
         NDArray gradient = latent.getGradient();
         gradient.attach(y.getManager());
         return gradient.duplicate();

@@ -8,6 +8,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.onemodel.nn.AdamMoments;
+import org.onemodel.nn.AdamStep;
 import org.onemodel.nn.Constants;
 
 /**
@@ -19,15 +21,13 @@ import org.onemodel.nn.Constants;
  */
 public final class Adam implements AutoCloseable {
 
-    private static final float EPSILON = 1e-8f;
     private static final String MEAN = "mean.";
     private static final String SQUARE = "square.";
 
     private final OptimizerConfig config;
     private final Map<String, Trainable> parameters;
     private final NDManager manager;
-    private final Map<String, NDArray> means = new LinkedHashMap<>();
-    private final Map<String, NDArray> squares = new LinkedHashMap<>();
+    private final Map<String, AdamMoments> moments = new LinkedHashMap<>();
 
     /**
      * An optimiser at its first step.
@@ -41,10 +41,9 @@ public final class Adam implements AutoCloseable {
         this.parameters = parameters;
         this.manager = parent.newSubManager();
         parameters.forEach(
-                (name, trainable) -> {
-                    means.put(name, manager.zeros(trainable.parameter().getShape()));
-                    squares.put(name, manager.zeros(trainable.parameter().getShape()));
-                });
+                (name, trainable) ->
+                        moments.put(
+                                name, new AdamMoments(manager, trainable.parameter().getShape())));
     }
 
     /**
@@ -60,14 +59,8 @@ public final class Adam implements AutoCloseable {
             return norm;
         }
         double clip = config.clipNorm() > 0 ? Math.min(1, config.clipNorm() / (norm + 1e-12)) : 1;
-        double meanCorrection = 1 - Math.pow(config.beta1(), step);
-        double squareCorrection = Math.sqrt(1 - Math.pow(config.beta2(), step));
-        double rate = learningRate * squareCorrection / meanCorrection;
-        // √v̂ + ε = (√v + ε·√(1 − β₂ᵗ)) / √(1 − β₂ᵗ)
-        float epsilon = (float) (EPSILON * squareCorrection);
-        parameters.forEach(
-                (name, trainable) ->
-                        update(name, trainable, clip, (float) (rate * trainable.rate()), epsilon));
+        AdamStep adam = new AdamStep(config.beta1(), config.beta2(), step, learningRate);
+        parameters.forEach((name, trainable) -> update(name, trainable, clip, adam));
         return norm;
     }
 
@@ -83,7 +76,7 @@ public final class Adam implements AutoCloseable {
         }
     }
 
-    private void update(String name, Trainable trainable, double clip, float rate, float epsilon) {
+    private void update(String name, Trainable trainable, double clip, AdamStep step) {
         NDArray weight = trainable.parameter().getArray();
         try (NDManager scratch = manager.newSubManager()) {
             NDArray gradient = weight.getGradient();
@@ -92,15 +85,7 @@ public final class Adam implements AutoCloseable {
             if (config.weightDecay() > 0) {
                 g.addi(Constants.scalar(scratch, config.weightDecay()).mul(weight));
             }
-            NDArray mean = means.get(name);
-            NDArray square = squares.get(name);
-            mean.muli((float) config.beta1()).addi(Constants.times(g, 1 - config.beta1()));
-            square.muli((float) config.beta2()).addi(g.square().muli((float) (1 - config.beta2())));
-            NDArray denominator = square.sqrt();
-            denominator.attach(scratch);
-            NDArray delta =
-                    Constants.scalar(scratch, rate).mul(mean).div(denominator.addi(epsilon));
-            weight.subi(delta);
+            moments.get(name).update(weight, g, step, trainable.rate());
             gradient.muli(0);
         }
     }
@@ -112,8 +97,8 @@ public final class Adam implements AutoCloseable {
      */
     public Map<String, NDArray> state() {
         Map<String, NDArray> state = new LinkedHashMap<>();
-        means.forEach((name, array) -> state.put(MEAN + name, array));
-        squares.forEach((name, array) -> state.put(SQUARE + name, array));
+        moments.forEach((name, of) -> state.put(MEAN + name, of.mean()));
+        moments.forEach((name, of) -> state.put(SQUARE + name, of.square()));
         return state;
     }
 

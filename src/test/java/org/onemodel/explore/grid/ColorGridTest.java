@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onemodel.autoencoder.Autoencoder;
+import org.onemodel.explore.sweep.NoiseFactors;
 import org.onemodel.model.Importer;
 import org.onemodel.model.ModelBundle;
 import org.onemodel.restore.OneModelException;
@@ -41,7 +42,7 @@ import org.onemodel.restore.TinyModel;
 class ColorGridTest {
 
     private static final int TILE = 32;
-    private static final GridFactors FACTORS = new GridFactors(-1, 2, 4);
+    private static final NoiseFactors FACTORS = NoiseFactors.of(-1, 0, 1, 2);
 
     private static Autoencoder model;
 
@@ -69,8 +70,8 @@ class ColorGridTest {
                         .of(image, new GridMaps(rows, columns), FACTORS, Progress.NONE)
                         .stack();
         int shown = image.getCurrentSlice();
-        for (int row = 0; row < FACTORS.steps(); row++) {
-            for (int column = 0; column < FACTORS.steps(); column++) {
+        for (int row = 0; row < FACTORS.count(); row++) {
+            for (int column = 0; column < FACTORS.count(); column++) {
                 double first = FACTORS.values().get(row);
                 double second = FACTORS.values().get(column);
                 if ((row + column) % 3 != 1) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onemodel.explore.sweep.NoiseFactors;
 import org.onemodel.restore.OneModelException;
 
 /** What users write for the maps and the factors of a grid. */
@@ -18,36 +19,29 @@ class GridWordsTest {
 
     @Test
     void factorsAreAtEqualDistancesAndOneIsExact() {
-        assertThat(GridFactors.parse("-2:3", 6).values())
-                .containsExactly(-2.0, -1.0, 0.0, 1.0, 2.0, 3.0);
-        assertThat(GridFactors.DEFAULT.values()).containsExactly(0.5, 0.75, 1.0, 1.25, 1.5);
-        assertThat(GridFactors.parse(" 0.1 : 1.9 ", 7).values())
+        assertThat(NoiseFactors.range("0.5:1.5", 5)).isEqualTo(ColorGrid.DEFAULT_FACTORS);
+        assertThat(NoiseFactors.range(" 0.1 : 1.9 ", 7).values())
                 .containsExactly(0.1, 0.4, 0.7, 1.0, 1.3, 1.6, 1.9);
-        assertThat(GridFactors.parse("1:-1", 3).values()).containsExactly(1.0, 0.0, -1.0);
-        assertThat(GridFactors.parse("0:1", 4).labels())
-                .containsExactly("0", "0.333", "0.667", "1");
+        assertThat(NoiseFactors.range("1:-1", 3).values()).containsExactly(1.0, 0.0, -1.0);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2", "1:2:3", "a:b", "1:1", "NaN:2", "0:1e9", "0:Infinity", ":2"})
+    @ValueSource(strings = {"", "2", "1:2:3", "a:b", "NaN:2", "0:Infinity", ":2"})
     void otherRangesAreRefused(String range) {
-        assertThatThrownBy(() -> GridFactors.parse(range, 5))
-                .isInstanceOf(OneModelException.class)
-                .hasMessageStartingWith("The range is '")
-                .hasMessageEndingWith(
-                        "'; give the first and the last factor, two different numbers from -1000"
-                                + " to 1000 such as 0.5:1.5.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {-1, 0, 1, 33, Integer.MAX_VALUE})
-    void tooFewOrTooManyStepsAreRefused(int steps) {
-        assertThatThrownBy(() -> GridFactors.parse("0:2", steps))
+        assertThatThrownBy(() -> NoiseFactors.range(range, 5))
                 .isInstanceOf(OneModelException.class)
                 .hasMessage(
-                        "The steps are "
-                                + steps
-                                + "; give how many factors each map gets, from 2 to 32.");
+                        "The range is '"
+                                + range
+                                + "'; give the first and the last factor, such as 0.5:1.5.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 1, 1001, Integer.MAX_VALUE})
+    void tooFewOrTooManyStepsAreRefused(int steps) {
+        assertThatThrownBy(() -> NoiseFactors.range("0:2", steps))
+                .isInstanceOf(OneModelException.class)
+                .hasMessage("The steps are " + steps + "; give 2 to 1000.");
     }
 
     @ParameterizedTest

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.Device;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
+import ij.process.ImageStatistics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,13 +21,22 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onemodel.autoencoder.Autoencoder;
-import org.onemodel.explore.NoiseMaps;
+import org.onemodel.explore.maps.MapSize;
+import org.onemodel.explore.maps.NoiseMapFormat;
+import org.onemodel.explore.maps.NoiseMaps;
+import org.onemodel.image.ImagePlanes;
 import org.onemodel.image.PlaneSelection;
+import org.onemodel.model.Importer;
+import org.onemodel.model.ModelBundle;
+import org.onemodel.restore.EncodedPlane;
 import org.onemodel.restore.ImageOptions;
 import org.onemodel.restore.OneModelException;
+import org.onemodel.restore.PlaneCodec;
 import org.onemodel.restore.Progress;
 import org.onemodel.restore.RestoreOptions;
 import org.onemodel.restore.TinyModel;
@@ -34,6 +45,10 @@ class EmbeddingStatisticsTest {
 
     private static final int TILE = 32;
     private static final int LATENT = 8;
+
+    /** Behind the layers of the latent code. */
+    private static final int FIRST_MAP = 6;
+
     private static final RestoreOptions OPTIONS = RestoreOptions.defaults();
     private static Autoencoder model;
 
@@ -82,43 +97,119 @@ class EmbeddingStatisticsTest {
         assertThat(report.all().get(0).subject().layer()).isEqualTo("W+");
     }
 
-    /** Every pixel of a map counts once, however many tiles see it; each tile has a latent code. */
+    /** Every pixel of a map counts once, however many tiles see it. */
     @ParameterizedTest
-    @CsvSource({"16, 16, 0, 1", "50, 41, 16, 42", "33, 70, 32, 6"})
-    void pixelsCountOnceAndTilesEach(int width, int height, int tile, int tiles) {
-        StatisticsReport report =
-                report(
-                        OPTIONS.withTile(tile),
-                        ImageSource.of(TinyModel.image(width, height, 1, 32)));
+    @CsvSource({"16, 16, 0", "50, 41, 16", "33, 70, 32", "48, 32, 0"})
+    void theFiguresOfAMapAreThoseOfTheExportedMap(int width, int height, int tile) {
+        ImagePlus image = TinyModel.image(width, height, 1, 32);
+        RestoreOptions options = OPTIONS.withTile(tile);
+        List<ImagePlus> exported =
+                new NoiseMaps(model, TILE, options)
+                        .of(image, NoiseMapFormat.DEFAULT.withSize(MapSize.NATIVE), Progress.NONE);
 
-        for (SubjectSummary row : report.all()) {
-            int side = row.subject().side();
-            if (side > 0) {
-                int scale = TinyModel.SIZE / side;
-                long pixels = (long) ((width + scale - 1) / scale) * ((height + scale - 1) / scale);
-                assertThat(row.summary().count()).as(row.subject().name()).isEqualTo(pixels);
-            } else {
-                assertThat(row.summary().count() % LATENT).isZero();
-                assertThat(row.summary().count() / LATENT).isEqualTo(tiles);
+        StatisticsReport report = report(options, ImageSource.of(image));
+
+        int next = FIRST_MAP;
+        for (ImagePlus resolution : exported) {
+            for (int slice = 1; slice <= resolution.getStackSize(); slice++) {
+                ImageStatistics map = resolution.getStack().getProcessor(slice).getStatistics();
+                Summary summary = report.all().get(next++).summary();
+                assertThat(summary.count()).isEqualTo((long) map.pixelCount);
+                assertThat(summary.mean()).isCloseTo(map.mean, within(1e-6));
+                assertThat(summary.deviation()).isCloseTo(map.stdDev, within(1e-6));
+                assertThat(summary.minimum()).isEqualTo(map.min);
+                assertThat(summary.maximum()).isEqualTo(map.max);
             }
+        }
+        assertThat(next).isEqualTo(report.all().size());
+    }
+
+    @Test
+    void eachTileHasALatentCode() {
+        ImagePlus image = TinyModel.image(50, 41, 1, 8);
+        List<EncodedPlane> encoded =
+                new PlaneCodec(model, TILE, OPTIONS.withTile(16))
+                        .encode(new ImagePlanes(image), Progress.NONE);
+        long tiles = encoded.get(0).tiling().tileCount();
+
+        StatisticsReport report = report(OPTIONS.withTile(16), ImageSource.of(image));
+
+        assertThat(tiles).isGreaterThan(10);
+        for (SubjectSummary row : report.all().subList(0, FIRST_MAP)) {
+            assertThat(row.summary().count()).isEqualTo(tiles * LATENT);
+        }
+        double mean = 0;
+        for (float[] code : encoded.get(0).tiles().latents()) {
+            for (int i = 0; i < LATENT; i++) {
+                mean += code[2 * LATENT + i] / (tiles * LATENT);
+            }
+        }
+        assertThat(report.all().get(2).summary().mean()).isCloseTo(mean, within(1e-7));
+    }
+
+    /** Both generators, both encoders, latent codes in W+ and in Z, one network and two. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stylegan1_wplusencoder",
+                "stylegan1_wencoder",
+                "stylegan1_twostem",
+                "stylegan2_wplusencoder",
+                "stylegan2_wencoder",
+                "stylegan2_twostem"
+            })
+    void everyKindOfModelHasFigures(String name, @TempDir Path folder) throws IOException {
+        try (Autoencoder golden = golden(name + ".pt", folder)) {
+            int side = golden.decoder().size();
+            List<ImageSource> images =
+                    List.of(
+                            ImageSource.of(TinyModel.image(side, side, 1, 8)),
+                            ImageSource.of(TinyModel.image(side + 9, side - 5, 1, 24)));
+
+            StatisticsReport report =
+                    new EmbeddingStatistics(golden, side, OPTIONS).of(images, Progress.NONE);
+
+            assertThat(report.failed()).isEmpty();
+            int maps = golden.decoder().noiseMapSizes().size();
+            boolean wPlus = name.endsWith("_wplusencoder") || name.endsWith("_twostem");
+            int codes = wPlus ? golden.decoder().latentCount() : 1;
+            assertThat(report.all()).hasSize(codes + maps);
+            assertThat(report.all().get(0).subject())
+                    .isEqualTo(
+                            wPlus
+                                    ? new Subject("latent code layer 0", "W+", 0)
+                                    : new Subject("latent code", "Z", 0));
+            assertThat(report.all().get(codes).subject().layer())
+                    .isEqualTo(golden.decoder().noiseLayers().get(0));
+            assertThat(report.all())
+                    .allSatisfy(row -> assertThat(row.summary().deviation()).isPositive());
         }
     }
 
     @Test
-    void theFiguresOfAMapAreThoseOfTheExportedMap() {
-        ImagePlus image = TinyModel.image(48, 32, 1, 8);
-        ImagePlus maps = new NoiseMaps(model, TILE, OPTIONS).of(image, false, Progress.NONE);
+    void aGeneratorWithoutAnEncoderIsRefused(@TempDir Path folder) throws IOException {
+        try (Autoencoder golden = golden("stylegan2_generator.pt", folder)) {
+            List<ImageSource> images =
+                    List.of(
+                            ImageSource.of(TinyModel.image(64, 64, 1, 8)),
+                            ImageSource.of(TinyModel.image(64, 64, 1, 8)));
 
-        StatisticsReport report = report(OPTIONS, ImageSource.of(image));
-
-        for (int map = 0; map < 5; map++) {
-            Summary summary = report.all().get(6 + map).summary();
-            // Enlarged maps repeat pixels: all figures of which n - 1 is no part stay.
-            var exported = maps.getStack().getProcessor(map + 1).getStatistics();
-            assertThat(summary.mean()).isCloseTo(exported.mean, within(1e-5));
-            assertThat(summary.minimum()).isEqualTo(exported.min);
-            assertThat(summary.maximum()).isEqualTo(exported.max);
+            assertThatThrownBy(
+                            () ->
+                                    new EmbeddingStatistics(
+                                                    golden, golden.decoder().size(), OPTIONS)
+                                            .of(images, Progress.NONE))
+                    .isInstanceOf(OneModelException.class)
+                    .hasMessage(
+                            "This model is a generator without an encoder and cannot read images:"
+                                    + " choose a model with an encoder.");
         }
+    }
+
+    private static Autoencoder golden(String file, Path folder) throws IOException {
+        Path bundle = folder.resolve("bundle");
+        Importer.importFile(Path.of("src/test/resources/golden", file), bundle);
+        return ModelBundle.open(bundle).load(Device.cpu());
     }
 
     @Test

@@ -30,7 +30,8 @@ class LetteringTest {
             String drawn = rows(String.valueOf(character));
             assertThat(drawn).as("%s", character).contains("#").isNotEqualTo(box);
         }
-        assertThat(rows("é")).isEqualTo(rows("e"));
+        assertThat(rows("é")).isNotIn(rows("e"), rows("è"), box);
+        assertThat(rows("ạ")).as("an accent that it lacks").isEqualTo(rows("a"));
         assertThat(rows("−×σψ±°…")).isNotEqualTo(box);
         assertThat(rows(" ")).doesNotContain("#");
     }

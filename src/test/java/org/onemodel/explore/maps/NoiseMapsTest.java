@@ -2,18 +2,21 @@
  * OneModel: reconstruct and denoise images with one StyleGAN.
  * Copyright (c) 2026, OneModel developers. SPDX-License-Identifier: BSD-2-Clause
  */
-package org.onemodel.explore;
+package org.onemodel.explore.maps;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.gui.OvalRoi;
+import ij.measure.Calibration;
 import ij.process.FloatProcessor;
 import ij.process.FloatStatistics;
+import ij.process.ImageProcessor;
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,10 +28,8 @@ import org.onemodel.image.ImagePlanes;
 import org.onemodel.image.Normalization;
 import org.onemodel.image.Normalizations;
 import org.onemodel.image.Percentiles;
-import org.onemodel.restore.OneModelException;
 import org.onemodel.restore.Progress;
 import org.onemodel.restore.RestoreOptions;
-import org.onemodel.restore.Restorer;
 import org.onemodel.restore.TinyModel;
 
 class NoiseMapsTest {
@@ -47,8 +48,14 @@ class NoiseMapsTest {
     }
 
     private static ImagePlus maps(ImagePlus image, boolean normalize) {
+        NoiseMapFormat format =
+                NoiseMapFormat.DEFAULT.withValues(normalize ? MapValues.NORMALIZED : MapValues.RAW);
+        return maps(image, format).get(0);
+    }
+
+    private static List<ImagePlus> maps(ImagePlus image, NoiseMapFormat format) {
         return new NoiseMaps(model, TILE, RestoreOptions.defaults())
-                .of(image, normalize, Progress.NONE);
+                .of(image, format, Progress.NONE);
     }
 
     @Test
@@ -110,22 +117,33 @@ class NoiseMapsTest {
 
     @ParameterizedTest
     @CsvSource({"100,60,0", "7,90,5", "1,1,0", "33,31,16", "65,64,1"})
-    void mapsOfPlanesOfAnySizeAreSquaresOfTheirOwnResolution(int width, int height, int overlap) {
+    void enlargedMapsAreTheNativeOnesAsSquares(int width, int height, int overlap) {
         ImagePlus image = TinyModel.image(width, height, 1, 32);
         RestoreOptions options = RestoreOptions.defaults().withOverlap(overlap);
 
+        NoiseMaps noiseMaps = new NoiseMaps(model, TILE, options);
         ImageStack stack =
-                new NoiseMaps(model, TILE, options).of(image, false, Progress.NONE).getStack();
+                noiseMaps.of(image, NoiseMapFormat.DEFAULT, Progress.NONE).get(0).getStack();
+        NoiseMapFormat own = NoiseMapFormat.DEFAULT.withSize(MapSize.NATIVE);
+        List<ImagePlus> natives = noiseMaps.of(image, own, Progress.NONE);
 
+        assertThat(natives).extracting(ImagePlus::getStackSize).containsExactly(1, 2, 2);
         for (int map = 1; map <= 5; map++) {
+            ImagePlus small = natives.get(map / 2);
+            Calibration calibration = small.getCalibration();
             int scale = new int[] {4, 2, 2, 1, 1}[map - 1];
+            assertThat(calibration.pixelWidth).isEqualTo(scale);
+            assertThat(small.getWidth()).isBetween((width - 1) / scale + 1, width / scale + 2);
+            ImageProcessor pixels = small.getStack().getProcessor(map == 1 ? 1 : (map - 2) % 2 + 1);
             for (int y = 0; y < height; y++) {
                 for (int x = 0; x < width; x++) {
                     float value = stack.getProcessor(map).getf(x, y);
-                    float corner =
-                            stack.getProcessor(map).getf(x / scale * scale, y / scale * scale);
+                    int column = (int) Math.floor((x + 0.5) / scale + calibration.xOrigin);
+                    int row = (int) Math.floor((y + 0.5) / scale + calibration.yOrigin);
                     assertThat(value).as("map %d, x=%d, y=%d", map, x, y).isFinite();
-                    assertThat(value).as("map %d, x=%d, y=%d", map, x, y).isEqualTo(corner);
+                    assertThat(value)
+                            .as("map %d, x=%d, y=%d", map, x, y)
+                            .isEqualTo(pixels.getf(column, row));
                 }
             }
         }
@@ -156,79 +174,80 @@ class NoiseMapsTest {
     }
 
     @Test
-    void scalingByOneIsTheReconstructionAndByZeroIsNot() {
-        ImagePlus image = TinyModel.image(40, 40, 1, 32);
-        RestoreOptions options = RestoreOptions.defaults();
+    void stacksOfNativeSizeAreNamedByTheirResolution() {
+        ImagePlus image = TinyModel.image(64, 40, 1, 8);
 
-        ImagePlus same =
-                new NoiseScaling(model, TILE, options, NoiseMapSelection.ALL, 1)
-                        .apply(image, Progress.NONE);
-        ImagePlus none =
-                new NoiseScaling(model, TILE, options, NoiseMapSelection.ALL, 0)
-                        .apply(image, Progress.NONE);
-        ImagePlus one =
-                new NoiseScaling(model, TILE, options, NoiseMapSelection.of(3), 0)
-                        .apply(image, Progress.NONE);
+        List<ImagePlus> natives = maps(image, NoiseMapFormat.DEFAULT.withSize(MapSize.NATIVE));
 
-        ImagePlus plain = new Restorer(model, TILE, options).restore(image, "", Progress.NONE);
-        float[] expected = (float[]) plain.getProcessor().getPixels();
-        assertThat((float[]) same.getProcessor().getPixels()).isEqualTo(expected);
-        assertThat((float[]) none.getProcessor().getPixels()).isNotEqualTo(expected);
-        assertThat((float[]) one.getProcessor().getPixels())
-                .isNotEqualTo(expected)
-                .isNotEqualTo((float[]) none.getProcessor().getPixels());
-        assertThat(same.getTitle()).isEqualTo("tiny-scaled-noise.tif");
+        assertThat(natives)
+                .extracting(ImagePlus::getTitle)
+                .containsExactly(
+                        "tiny-noise-maps-4x4.tif",
+                        "tiny-noise-maps-8x8.tif",
+                        "tiny-noise-maps-16x16.tif");
+        assertThat(natives.get(0).getStack().getSliceLabel(1))
+                .isEqualTo("map 00 of 5, 4×4 per 16, layer conv1");
+        assertThat(natives.get(2).getStack().getSliceLabel(2))
+                .isEqualTo("map 04 of 5, 16×16 per 16, layer convs.3");
     }
 
     @Test
-    void severalMapsAreScaledTogether() {
-        ImagePlus image = TinyModel.image(40, 40, 1, 32);
-        RestoreOptions options = RestoreOptions.defaults();
+    void severalPlanesAreAHyperstackOfMaps() {
+        ImagePlus image = TinyModel.image(20, 18, 12, 16);
+        image.setDimensions(2, 3, 2);
+        NoiseMapFormat all = NoiseMapFormat.parse("all", "1,3", "all", "normalized", "image");
 
-        ImagePlus some =
-                new NoiseScaling(model, TILE, options, NoiseMapSelection.parse("0, 2-3"), 0.5)
-                        .apply(image, Progress.NONE);
+        ImagePlus maps = maps(image, all).get(0);
 
-        ImagePlus oneByOne =
-                new Restorer(model, TILE, options)
-                        .withEdit(
-                                embedding ->
-                                        embedding
-                                                .scaleNoiseMap(0, 0.5)
-                                                .scaleNoiseMap(2, 0.5)
-                                                .scaleNoiseMap(3, 0.5))
-                        .restore(image, "", Progress.NONE);
-        assertThat((float[]) some.getProcessor().getPixels())
-                .isEqualTo((float[]) oneByOne.getProcessor().getPixels());
+        assertThat(maps.getDimensions()).containsExactly(20, 18, 2, 5, 4);
+        assertThat(maps.isHyperStack()).isTrue();
+        int index = maps.getStackIndex(2, 4, 3); // channel 2, map 3, slice 1 of frame 2
+        assertThat(maps.getStack().getSliceLabel(index))
+                .isEqualTo("map 03 of 5, 16×16 per 16, layer convs.2, normalized, plane 6 of 8");
+        image.setPosition(2, 1, 2);
+        NoiseMapFormat current = NoiseMapFormat.DEFAULT.withValues(MapValues.NORMALIZED);
+        assertThat(maps.getStack().getPixels(index))
+                .isEqualTo(maps(image, current).get(0).getStack().getPixels(4));
     }
 
     @Test
-    void aMapThatTheModelLacksIsRefused() {
-        assertThatThrownBy(
-                        () ->
-                                new NoiseScaling(
-                                        model,
-                                        TILE,
-                                        RestoreOptions.defaults(),
-                                        NoiseMapSelection.of(5),
-                                        0.5))
-                .isInstanceOf(OneModelException.class)
-                .hasMessage(
-                        "There is no noise map 5: the model 'compact-denoise' has maps 0 (coarsest)"
-                                + " to 4.");
+    void ofASelectionTheBoxIsReadAndLiesWhereItWas() {
+        ImagePlus image = TinyModel.image(60, 50, 1, 8);
+        image.getCalibration().pixelWidth = 0.5;
+        image.getCalibration().xOrigin = 3;
+        image.setRoi(new OvalRoi(10, 12, 30, 20));
+
+        ImagePlus enlarged = maps(image, false);
+        ImagePlus coarse = maps(image, NoiseMapFormat.DEFAULT.withSize(MapSize.NATIVE)).get(0);
+
+        assertThat(enlarged.getWidth()).isEqualTo(30);
+        assertThat(enlarged.getHeight()).isEqualTo(20);
+        double left = image.getCalibration().getX(10);
+        assertThat(enlarged.getCalibration().getX(0)).isEqualTo(left);
+        assertThat(coarse.getCalibration().pixelWidth).isEqualTo(2);
+        assertThat(coarse.getCalibration().getX(0)).isBetween(left - 2, left);
+        for (int x = 0; x < 30; x++) {
+            double position = image.getCalibration().getX(10 + x + 0.5);
+            int column = (int) Math.floor(coarse.getCalibration().getRawX(position));
+            assertThat(enlarged.getProcessor().getf(x, 0))
+                    .isEqualTo(coarse.getProcessor().getf(column, 0));
+        }
     }
 
     @Test
-    void aFactorThatIsNoNumberIsRefused() {
-        assertThatThrownBy(
-                        () ->
-                                new NoiseScaling(
-                                        model,
-                                        TILE,
-                                        RestoreOptions.defaults(),
-                                        NoiseMapSelection.of(0),
-                                        Double.NaN))
-                .isInstanceOf(OneModelException.class)
-                .hasMessage("The factor for noise maps is NaN; give a finite number.");
+    void anOverlapThatWouldBreakTheLatticeIsRoundedUp() {
+        ImagePlus image = TinyModel.image(90, 90, 1, 8);
+        RestoreOptions options = RestoreOptions.defaults().withTile(32);
+
+        ImagePlus five =
+                new NoiseMaps(model, TILE, options.withOverlap(5))
+                        .of(image, NoiseMapFormat.DEFAULT, Progress.NONE)
+                        .get(0);
+        ImagePlus eight =
+                new NoiseMaps(model, TILE, options.withOverlap(8))
+                        .of(image, NoiseMapFormat.DEFAULT, Progress.NONE)
+                        .get(0);
+
+        assertThat(five.getStack().getPixels(2)).isEqualTo(eight.getStack().getPixels(2));
     }
 }
