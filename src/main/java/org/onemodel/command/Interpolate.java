@@ -91,7 +91,7 @@ public final class Interpolate extends TwoImageFigureCommand implements Dependen
 
     private Interpolation interpolation() {
         return Interpolation.defaults()
-                .withSteps(Numbers.whole("steps", steps, "a whole number from 2"))
+                .withSteps(Numbers.whole("number of steps", steps, "a whole number from 2"))
                 .withSeed(Numbers.seed("seed", seed))
                 .withWords(mode, output);
     }

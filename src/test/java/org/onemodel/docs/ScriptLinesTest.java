@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.onemodel.explore.generation.Generation;
+import org.onemodel.explore.pair.Interpolation;
+import org.onemodel.explore.pair.StyleMix;
 import org.onemodel.restore.LazyOptions;
 import org.onemodel.restore.RestoreOptions;
 import org.onemodel.service.OneModelService;
@@ -45,6 +47,8 @@ class ScriptLinesTest {
         Set<String> options = new HashSet<>(methods(RestoreOptions.class));
         options.addAll(methods(LazyOptions.class));
         options.addAll(methods(Generation.class));
+        options.addAll(methods(Interpolation.class));
+        options.addAll(methods(StyleMix.class));
         assertThat(page.find(OPTION))
                 .extracting(call -> call.group(1))
                 .as(page.toString())

@@ -130,6 +130,8 @@ class MenuEntriesTest {
                         "noise-maps.md",
                         "color-grid.md",
                         "influence.md",
+                        "interpolate.md",
+                        "mix-styles.md",
                         "generate.md",
                         "statistics.md",
                         "train.md",

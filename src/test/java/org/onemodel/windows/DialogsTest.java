@@ -54,6 +54,14 @@ class DialogsTest {
                         technical),
                 new Asked("OneModel Noise Map Influence", List.of("Model"), technical),
                 new Asked(
+                        "OneModel Interpolate",
+                        List.of("Image", "Second", "Model", "Steps", "Mode", "Output"),
+                        technical),
+                new Asked(
+                        "OneModel Mix Styles",
+                        List.of("Image", "Second", "Model", "Crossover", "Noise", "Output"),
+                        technical),
+                new Asked(
                         "OneModel Generate",
                         List.of("Model", "Count", "Seed", "Truncation", "Noise", "Output"),
                         List.of("Device")),
@@ -85,6 +93,8 @@ class DialogsTest {
                         "OneModel Color Grid...",
                         "OneModel Noise Map Influence...",
                         "-",
+                        "OneModel Interpolate...",
+                        "OneModel Mix Styles...",
                         "OneModel Generate...",
                         "OneModel Statistics...",
                         "-",

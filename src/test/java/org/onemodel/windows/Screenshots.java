@@ -63,6 +63,8 @@ public final class Screenshots {
         scaleNoise();
         colorGrid();
         influence();
+        interpolate();
+        mixStyles();
         generate();
         statistics();
         recorder();
@@ -166,6 +168,39 @@ public final class Screenshots {
         String table = "Noise map influence of " + TISSUE;
         desk.window(table);
         desk.picture(file("influence-table"), table);
+        desk.tidy();
+    }
+
+    private void interpolate() {
+        desk.macro(openPair());
+        String dialog = ask("Interpolate");
+        desk.set(dialog, "Steps", "5");
+        desk.set(dialog, "Output", "both");
+        desk.picture(file("interpolate-dialog"), dialog);
+        desk.press(dialog, "OK");
+        desk.window("cells-stack-clean-interpolated.tif");
+        save("interpolate-montage", "cells-stack-clean-interpolation-montage.tif");
+    }
+
+    private void mixStyles() {
+        desk.macro(openPair());
+        String dialog = ask("Mix Styles");
+        desk.set(dialog, "Output", "montage");
+        desk.picture(file("mix-styles-dialog"), dialog);
+        desk.press(dialog, "OK");
+        save("mix-styles-montage", "cells-stack-clean-mix-montage.tif");
+    }
+
+    /** Two images with square selections of one size. */
+    private static String openPair() {
+        return "open('test-images/tissue-clean.tif'); run('8-bit'); makeRectangle(20, 20, 96, 96);"
+                + "open('test-images/cells-stack-clean.tif'); makeRectangle(66, 56, 96, 96);";
+    }
+
+    /** The pixels of an image, without its window. */
+    private void save(String name, String title) {
+        desk.window(title);
+        desk.macro("selectImage('" + title + "'); saveAs('PNG', '" + file(name) + "');");
         desk.tidy();
     }
 

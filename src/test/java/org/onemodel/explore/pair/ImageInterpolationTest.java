@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ij.CompositeImage;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.measure.Calibration;
+import ij.process.ImageConverter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -322,6 +324,57 @@ class ImageInterpolationTest {
         ImagePlus stack = all(THREE, first, second).get(0);
         assertThat(stack.getWidth()).isEqualTo(20);
         assertThat(stack.getHeight()).isEqualTo(30);
+    }
+
+    @Test
+    void ofACompositeTheChosenChannelIsTakenWithItsColours() {
+        ImagePlus channels = TinyModel.image(96, 96, 3, 16);
+        channels.setDimensions(3, 1, 1);
+        CompositeImage first = new CompositeImage(channels, CompositeImage.COMPOSITE);
+        first.setC(2);
+        first.setDisplayRange(30, 210);
+        ImagePlus second = Pairs.second(96, 96, 16);
+        second.setDisplayRange(50, 100);
+        List<ImagePlus> images = all(THREE.withOutput(PairOutput.BOTH), first, second);
+
+        ImagePlus stack = images.get(0);
+        assertThat(stack.getDimensions()).containsExactly(96, 96, 1, 1, 3);
+        ImagePlus channel = new ImagePlus("2", channels.getStack().getProcessor(2));
+        assertThat(stack.getStack().getPixels(1))
+                .isEqualTo(Pairs.reconstructed(tiny, TILE, Pairs.OPTIONS, channel));
+        assertThat(stack.getDisplayRangeMin()).isEqualTo(30);
+        assertThat(stack.getDisplayRangeMax()).isEqualTo(210);
+        int[] colours = (int[]) images.get(1).getProcessor().getPixels();
+        assertThat(colours).as("the second channel is green").contains(0xff00ff00 & 0x00ff00);
+    }
+
+    @Test
+    void coloursOfATableGoTogetherWithRgb() {
+        ImagePlus first = Pairs.first(40, 30, 24);
+        ImagePlus second = Pairs.second(40, 30, 24);
+        for (int x = 0; x < 20; x++) {
+            second.getProcessor().set(x, x, 0xff0000);
+        }
+        new ImageConverter(second).convertRGBtoIndexedColor(64);
+        assertThat(second.getType()).isEqualTo(ImagePlus.COLOR_256);
+        ImagePlus stack = stack(InterpolationMode.ALL, 0, first, second);
+        assertThat(stack.getBitDepth()).isEqualTo(24);
+        assertThat(stack.getStack().getPixels(3))
+                .isEqualTo(Pairs.reconstructed(tiny, TILE, Pairs.OPTIONS, second));
+    }
+
+    @Test
+    void imagesWithNothingToEncodeAreRefused() {
+        String words = "has one grey value in nearly all pixels, so that there is nothing";
+        ImagePlus dot = Pairs.first(1, 1, 32);
+        assertThatThrownBy(() -> all(THREE, dot, Pairs.second(1, 1, 8)))
+                .isInstanceOf(OneModelException.class)
+                .hasMessageContaining(words);
+        ImagePlus holes = Pairs.second(30, 30, 32);
+        holes.getProcessor().setValue(Double.NaN);
+        holes.getProcessor().fill();
+        assertThatThrownBy(() -> all(THREE, Pairs.first(30, 30, 32), holes))
+                .hasMessageContaining("'other.tif'");
     }
 
     @Test
