@@ -18,7 +18,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.command.TinyBundle;
+import org.onemodel.explore.statistics.EmbeddingStatistics;
+import org.onemodel.explore.statistics.ImageSource;
+import org.onemodel.explore.statistics.StatisticsReport;
+import org.onemodel.explore.statistics.Summary;
+import org.onemodel.restore.Progress;
+import org.onemodel.restore.RestoreOptions;
+import org.onemodel.restore.TinyModel;
 
 class StatisticsCommandTest {
 
@@ -70,6 +78,31 @@ class StatisticsCommandTest {
         assertThat(planes).hasSize(1 + 2 * (all.size() - 1));
         assertThat(planes.get(1)).startsWith(TISSUE + ",1,latent code layer 0,W+,,");
         assertThat(planes).allMatch(line -> line.split(",", -1).length == 19);
+    }
+
+    @Test
+    void theTablesHaveTheFiguresOfTheTool() throws IOException {
+        StatisticsReport report;
+        try (Autoencoder tiny = TinyModel.draw()) {
+            report =
+                    new EmbeddingStatistics(tiny, 32, RestoreOptions.defaults())
+                            .of(List.of(ImageSource.of(Path.of(TISSUE))), Progress.NONE);
+        }
+        Path table = folder.resolve("out.csv");
+        run(TISSUE, table);
+
+        List<String> planes = Files.readAllLines(table);
+        List<String> all = Files.readAllLines(folder.resolve("out-summary.csv"));
+        for (int i = 0; i < report.all().size(); i++) {
+            String[] cells = all.get(i + 1).split(",");
+            assertThat(cells[0]).isEqualTo(report.all().get(i).subject().name());
+            Summary expected = report.all().get(i).summary();
+            assertThat(cells[3]).isEqualTo(Long.toString(expected.count()));
+            assertThat(Double.parseDouble(cells[4])).isEqualTo(expected.mean());
+            assertThat(Double.parseDouble(cells[5])).isEqualTo(expected.deviation());
+            assertThat(Double.parseDouble(cells[11])).isEqualTo(expected.shapiroWilkW());
+            assertThat(planes.get(i + 1)).isEqualTo(TISSUE + ",1," + all.get(i + 1));
+        }
     }
 
     @Test

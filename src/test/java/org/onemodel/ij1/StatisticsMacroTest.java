@@ -6,19 +6,30 @@ package org.onemodel.ij1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ij.IJ;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onemodel.autoencoder.Autoencoder;
+import org.onemodel.explore.statistics.EmbeddingStatistics;
+import org.onemodel.explore.statistics.ImageSource;
+import org.onemodel.explore.statistics.StatisticsReport;
+import org.onemodel.restore.Progress;
+import org.onemodel.restore.RestoreOptions;
+import org.onemodel.restore.TinyModel;
 
 /** Macros of statistics in a headless ImageJ 1, without Fiji. */
 class StatisticsMacroTest {
 
     private static final String RUN = "run('OneModel Statistics...', 'model=tiny device=cpu%s'); ";
+
+    private static final Path STACK = Path.of("test-images/cells-stack-noisy.tif");
 
     @TempDir private static Path folder;
     private static MacroHost host;
@@ -27,7 +38,7 @@ class StatisticsMacroTest {
     static void start() throws IOException {
         host = new MacroHost(folder);
         Path images = Files.createDirectory(folder.resolve("some images"));
-        Files.copy(Path.of("test-images/cells-stack-noisy.tif"), images.resolve("a stack.tif"));
+        Files.copy(STACK, images.resolve("a stack.tif"));
         Files.copy(Path.of("test-images/tissue-noisy.tif"), images.resolve("tissue.tif"));
     }
 
@@ -51,6 +62,36 @@ class StatisticsMacroTest {
                                 + " + getTitle() + ' ' + (nSlices == nResults);");
 
         assertThat(answer).matches("\\d+ latent code layer 0 1 Histograms of tiny 1");
+    }
+
+    @Test
+    void theFiguresAreThoseOfTheTool() throws IOException {
+        StatisticsReport report;
+        try (Autoencoder model = TinyModel.draw()) {
+            report =
+                    new EmbeddingStatistics(model, 32, RestoreOptions.defaults())
+                            .of(List.of(ImageSource.of(STACK)), Progress.NONE);
+        }
+
+        for (String column : List.of("Count", "Mean", "Excess kurtosis", "Shapiro-Wilk W")) {
+            String answer =
+                    host.answer(
+                            "open('"
+                                    + STACK
+                                    + "');"
+                                    + run("")
+                                    + "values = ''; for (i = 0; i < nResults; i++) values = values +"
+                                    + " d2s(getResult('"
+                                    + column
+                                    + "', i), 9) + ' '; return values;");
+
+            assertThat(answer.strip().split(" "))
+                    .as(column)
+                    .containsExactlyElementsOf(
+                            Arrays.stream(report.summaryResults().getColumn(column))
+                                    .mapToObj(value -> IJ.d2s(value, 9))
+                                    .toList());
+        }
     }
 
     @Test
