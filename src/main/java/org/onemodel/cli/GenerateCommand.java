@@ -7,15 +7,18 @@ package org.onemodel.cli;
 import ij.ImagePlus;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.onemodel.explore.generation.Colours;
 import org.onemodel.explore.generation.Generation;
 import org.onemodel.explore.generation.ImageGenerator;
+import org.onemodel.restore.OneModelException;
 import org.onemodel.restore.RestoreOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -54,8 +57,14 @@ final class GenerateCommand implements Callable<Integer> {
             names = "--noise",
             paramLabel = "N",
             defaultValue = "random",
-            description = "Noise maps: random, fixed or none (default: ${DEFAULT-VALUE}).")
+            description = "Noise maps: random, fixed, none or given (default: ${DEFAULT-VALUE}).")
     private String noise;
+
+    @Option(
+            names = "--embedding",
+            paramLabel = "FILE.npz",
+            description = "With --noise given: the file that has the noise maps.")
+    private Path embedding;
 
     @Option(
             names = "--output",
@@ -68,20 +77,24 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Generation generation =
-                NetworkArguments.checked(
-                        spec,
-                        () ->
-                                Generation.defaults()
-                                        .withCount(count)
-                                        .withSeed(seed)
-                                        .withTruncation(truncation)
-                                        .withWords(noise, pixels));
+        Generation generation = generation();
         RestoreOptions options = network.options();
         ImageFiles.checkTakes(output, count, generation.output().bits());
         ImageFiles.write(generated(options, generation), output);
         spec.commandLine().getOut().println(output);
         return 0;
+    }
+
+    private Generation generation() throws IOException {
+        try {
+            return Generation.defaults()
+                    .withCount(count)
+                    .withSeed(seed)
+                    .withTruncation(truncation)
+                    .withWords(noise, Optional.ofNullable(embedding), pixels);
+        } catch (OneModelException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 
     private ImagePlus generated(RestoreOptions options, Generation generation) throws IOException {

@@ -4,7 +4,11 @@
  */
 package org.onemodel.command;
 
+import java.io.File;
+import java.io.IOException;
+import java.util.Map;
 import org.onemodel.explore.generation.Generation;
+import org.onemodel.restore.OneModelException;
 import org.scijava.command.Command;
 import org.scijava.menu.MenuConstants;
 import org.scijava.plugin.Attr;
@@ -27,12 +31,15 @@ import org.scijava.plugin.Plugin;
     "seed",
     "truncation",
     "noise",
+    "embedding",
     "output",
     "technical",
     "device",
     "help"
 })
-public final class Generate extends ModelCommand {
+public final class Generate extends ModelCommand implements DependentParameters {
+
+    private static final String GIVEN = "given";
 
     @Parameter(
             label = "Count (number of images)",
@@ -61,10 +68,19 @@ public final class Generate extends ModelCommand {
             description =
                     "Noise maps, which carry fine detail: random ones for each image; fixed ones,"
                             + " the same for all images; none, which leaves what the latent code"
-                            + " alone says.",
-            choices = {"random", "fixed", "none"},
+                            + " alone says; or given ones, of an image that was encoded.",
+            choices = {"random", "fixed", "none", GIVEN},
             persist = false)
     private String noise = "random";
+
+    @Parameter(
+            label = "Embedding (an .npz file, for given noise)",
+            description =
+                    "The file with the noise maps, as it was written when an image was encoded."
+                            + " The images get the size of its tiles.",
+            required = false,
+            persist = false)
+    private File embedding = new File("");
 
     @Parameter(
             label = "Output (bit depth)",
@@ -84,11 +100,22 @@ public final class Generate extends ModelCommand {
         give(() -> service().explorer(options(), this::stopped).generate(generation()));
     }
 
+    /** A file is needed for given noise only. */
+    @Override
+    public boolean matters(String parameter, Map<String, ?> values) {
+        return !parameter.equals("embedding") || GIVEN.equals(values.get("noise"));
+    }
+
     private Generation generation() {
-        return Generation.defaults()
-                .withCount(Numbers.whole("count", count, "a whole number from 1"))
-                .withSeed(Numbers.seed("seed", seed))
-                .withTruncation(Numbers.real("truncation", truncation))
-                .withWords(noise, output);
+        Generation numbers =
+                Generation.defaults()
+                        .withCount(Numbers.whole("count", count, "a whole number from 1"))
+                        .withSeed(Numbers.seed("seed", seed))
+                        .withTruncation(Numbers.real("truncation", truncation));
+        try {
+            return numbers.withWords(noise, Paths.given(embedding), output);
+        } catch (IOException e) {
+            throw new OneModelException(e.getMessage(), e);
+        }
     }
 }

@@ -43,6 +43,7 @@ import org.onemodel.model.ModelBundle;
 import org.onemodel.model.ModelDescription;
 import org.onemodel.model.Task;
 import org.onemodel.nn.NetworkBlock;
+import org.onemodel.npz.NpzContent;
 import org.onemodel.restore.RestoreOptions;
 import org.onemodel.service.OneModelService;
 import org.scijava.Context;
@@ -868,6 +869,37 @@ class CommandLineTest {
                         .isEqualTo(expected.getStack().getPixels(i));
             }
         }
+    }
+
+    @Test
+    void givenNoiseIsReadFromTheFileOfAnEmbedding() throws IOException {
+        Path embedding = folder.resolve("maps.npz");
+        NpzContent content = new NpzContent().floats("latent", new float[8], 1, 8);
+        int[] sides = {4, 8, 8, 16, 16};
+        for (int i = 0; i < sides.length; i++) {
+            content.floats("noise_0" + i, new float[sides[i] * sides[i]], 1, 1, sides[i], sides[i]);
+        }
+        content.write(embedding);
+        Path output = folder.resolve("made.tif");
+        Path none = folder.resolve("none.tif");
+
+        Object[] given = {
+            "generate", output, "--model", model, "--noise", "given", "--embedding", embedding
+        };
+        assertThat(Cli.run(given)).isEqualTo(new Cli(0, output.toString(), ""));
+        assertThat(Cli.run("generate", none, "--model", model, "--noise", "none").exitCode())
+                .isZero();
+        assertThat(IJ.openImage(output.toString()).getStack().getPixels(3))
+                .as("maps of zeros")
+                .isEqualTo(IJ.openImage(none.toString()).getStack().getPixels(3));
+
+        Cli without = Cli.run("generate", output, "--model", model, "--noise", "given");
+        assertThat(without.exitCode()).isEqualTo(2);
+        assertThat(without.err()).startsWith("The noise is given, but no embedding; ");
+        Files.writeString(embedding, "no zip");
+        Cli damaged = Cli.run(given);
+        assertThat(damaged.exitCode()).isEqualTo(1);
+        assertThat(damaged.err()).contains(embedding.toString());
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ij.ImagePlus;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,9 +20,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onemodel.embedding.NoiseMapValues;
+import org.onemodel.explore.generation.Draws;
 import org.onemodel.explore.generation.Generation;
+import org.onemodel.explore.generation.GivenNoise;
 import org.onemodel.explore.generation.PixelValues;
 import org.onemodel.explore.generation.StandardNoise;
+import org.onemodel.npz.NpzContent;
 import org.onemodel.restore.OneModelException;
 import org.onemodel.restore.RestoreOptions;
 import org.onemodel.service.OneModelService;
@@ -159,7 +164,14 @@ class GenerateTest {
         }
         assertThat(asked)
                 .containsExactly(
-                        "model", "count", "seed", "truncation", "noise", "output", "device");
+                        "model",
+                        "count",
+                        "seed",
+                        "truncation",
+                        "noise",
+                        "embedding",
+                        "output",
+                        "device");
     }
 
     @Test
@@ -174,9 +186,42 @@ class GenerateTest {
                 "99999999999999999999");
         assertFails("The truncation is ''; give a number such as 0.5.", "truncation", "");
         assertFails("The truncation is 70.0; give a number from -10 to 10", "truncation", "70");
-        assertFails("The option noise is 'much'; give random or fixed or none.", "noise", "much");
+        assertFails(
+                "The option noise is 'much'; give random or fixed or none or given.",
+                "noise",
+                "much");
+        assertFails("The noise is given, but no embedding; give", "noise", "given");
+        assertFails("There is no file", "noise", "given", "embedding", new File("none.npz"));
         assertFails("The option output is 'same'; give 8-bit or 32-bit.", "output", "same");
         assertFails("There is no device 'cuda'; ", "device", "cuda");
+    }
+
+    @Test
+    void anEmbeddingMattersForGivenNoiseOnly() {
+        Generate command = (Generate) created().getDelegateObject();
+
+        assertThat(command.matters("embedding", Map.of("noise", "given"))).isTrue();
+        assertThat(command.matters("embedding", Map.of("noise", "random"))).isFalse();
+        assertThat(command.matters("seed", Map.of("noise", "random"))).isTrue();
+    }
+
+    @Test
+    void givenNoiseMapsComeFromAFile() throws Exception {
+        Path file = models.resolve("maps.npz");
+        NpzContent content = new NpzContent().floats("latent", new float[8], 1, 8);
+        List<NoiseMapValues> maps = new ArrayList<>();
+        for (int side : new int[] {8, 16, 16, 32, 32}) {
+            float[] values = new Draws(5, maps.size(), 1).normal(0, side * side);
+            content.floats("noise_0" + maps.size(), values, 1, 1, side, side);
+            maps.add(new NoiseMapValues(side, side, new float[][] {values}));
+        }
+        content.write(file);
+        Generation expected = Generation.defaults().withNoise(new GivenNoise(maps));
+
+        Module done = run("model", TinyBundle.NAME, "noise", "given", "embedding", file.toFile());
+
+        assertThat(((ImagePlus) done.getOutput("result")).getWidth()).isEqualTo(32);
+        assertSame(done, service(TinyBundle.NAME, expected));
     }
 
     private static void assertFails(String message, Object... inputs) {

@@ -34,13 +34,26 @@ public final class SmallWeights {
      * @param seed the same seed gives the same weights
      */
     public static void writeVgg(Path folder, long seed) throws IOException {
-        Map<String, HostTensor> features =
-                new LinkedHashMap<>(of(LpipsNetwork.VGG, seed).tensors());
+        write(LpipsNetwork.VGG, folder.resolve("vgg16_features.pth"), seed);
+    }
+
+    /**
+     * Writes SqueezeNet's weights as its two files.
+     *
+     * @param folder gets the files
+     * @param seed the same seed gives the same weights
+     */
+    public static void writeSqueeze(Path folder, long seed) throws IOException {
+        write(LpipsNetwork.SQUEEZE, folder.resolve("squeezenet1_1_features.pth"), seed);
+    }
+
+    private static void write(LpipsNetwork network, Path file, long seed) throws IOException {
+        Map<String, HostTensor> features = new LinkedHashMap<>(of(network, seed).tensors());
         Map<String, HostTensor> linear = new LinkedHashMap<>(features);
         features.keySet().removeIf(name -> name.startsWith("lin"));
         linear.keySet().removeIf(name -> !name.startsWith("lin"));
-        CheckpointFiles.write(folder.resolve("vgg16_features.pth"), features);
-        CheckpointFiles.write(folder.resolve("vgg.pth"), linear);
+        CheckpointFiles.write(file, features);
+        CheckpointFiles.write(file.resolveSibling(network.word() + ".pth"), linear);
     }
 
     static LpipsWeights of(LpipsNetwork network, long seed) {

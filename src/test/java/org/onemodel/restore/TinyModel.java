@@ -60,7 +60,7 @@ public final class TinyModel {
     }
 
     /** The same with the paper's encoder. */
-    static Autoencoder drawResNet() {
+    public static Autoencoder drawResNet() {
         return draw(architecture(EncoderKind.RESNET, List.of(), 0, 0));
     }
 

@@ -4,6 +4,9 @@
  */
 package org.onemodel.explore.generation;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.onemodel.restore.OneModelException;
 
 /**
@@ -105,16 +108,16 @@ public record Generation(
     /**
      * Other noise maps and pixels, in a user's words.
      *
-     * @param noiseWord {@code random}, {@code fixed} or {@code none}
+     * @param noiseWord {@code random}, {@code fixed}, {@code none} or {@code given}
+     * @param embedding with given, the .npz file that has the noise maps; else nothing
      * @param outputWord {@code 8-bit} or {@code 32-bit}
      * @return new options
      * @throws OneModelException if a word is none of these; the message names the option
+     * @throws IOException if the file is missing or damaged, or holds no embeddings
      */
-    public Generation withWords(String noiseWord, String outputWord) {
-        try {
-            return withNoise(StandardNoise.of(noiseWord)).withOutput(PixelValues.of(outputWord));
-        } catch (IllegalArgumentException e) {
-            throw new OneModelException(e.getMessage(), e);
-        }
+    public Generation withWords(String noiseWord, Optional<Path> embedding, String outputWord)
+            throws IOException {
+        return withOutput(PixelValues.of(outputWord))
+                .withNoise(NoiseSource.of(noiseWord, embedding));
     }
 }

@@ -10,6 +10,7 @@ import ai.djl.ndarray.types.Shape;
 import ij.ImagePlus;
 import java.util.Locale;
 import org.onemodel.autoencoder.Autoencoder;
+import org.onemodel.decoder.Decoder;
 import org.onemodel.restore.MemoryFallback;
 import org.onemodel.restore.MemoryNeed;
 import org.onemodel.restore.OneModelException;
@@ -23,7 +24,6 @@ public final class ImageGenerator {
     private final Autoencoder autoencoder;
     private final Colours colours;
     private final RestoreOptions options;
-    private final TileLayout layout;
 
     /**
      * A generator of images.
@@ -34,11 +34,9 @@ public final class ImageGenerator {
      *     and neither device nor tiles are
      */
     public ImageGenerator(Autoencoder autoencoder, Colours colours, RestoreOptions options) {
-        int size = autoencoder.decoder().size();
         this.autoencoder = autoencoder;
         this.colours = colours;
-        this.options = options;
-        this.layout = TileLayout.of(size, size, options.withTile(0).withOverlap(0));
+        this.options = options.withTile(0).withOverlap(0);
     }
 
     /**
@@ -48,13 +46,17 @@ public final class ImageGenerator {
      * @param progress asked and told after each batch
      * @return a stack with one slice an image, or with three channels if colour images have 32
      *     bits; its labels and its info tell what each was made from; not shown
-     * @throws OneModelException if memory does not suffice, or the model gives no numbers
+     * @throws OneModelException if memory does not suffice, given noise maps do not fit, or the
+     *     model gives no numbers
      * @throws java.util.concurrent.CancellationException if canceled
      */
     public ImagePlus of(Generation generation, Progress progress) {
+        Decoder decoder = autoencoder.decoder();
+        int side = Math.multiplyExact(decoder.size(), generation.noise().scale(decoder));
+        TileLayout layout = TileLayout.of(side, side, options); // an image is never divided
         ImagePixels pixels = new ImagePixels(colours, generation.output());
-        requireMemory(generation.count(), pixels);
-        ImageRow row = new ImageRow(layout.size(), pixels, options.model(), generation);
+        requireMemory(generation.count(), pixels, layout);
+        ImageRow row = new ImageRow(side, pixels, options.model(), generation);
         progress.checkCanceled();
         Truncation truncation = Truncation.of(autoencoder, generation.truncation(), progress);
         Synthesis synthesis = new Synthesis(autoencoder, truncation, generation.noise());
@@ -78,7 +80,7 @@ public final class ImageGenerator {
         return row.image();
     }
 
-    private void requireMemory(int count, ImagePixels pixels) {
+    private void requireMemory(int count, ImagePixels pixels, TileLayout layout) {
         long area = (long) layout.size() * layout.size();
         long batch = Math.min(layout.batch(), count) * area * 2 * ImagePixels.CHANNELS;
         new MemoryNeed(count * area * pixels.bytesPerPixel(), batch * Float.BYTES)

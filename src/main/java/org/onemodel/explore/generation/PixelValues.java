@@ -5,6 +5,7 @@
 package org.onemodel.explore.generation;
 
 import org.onemodel.image.Words;
+import org.onemodel.restore.OneModelException;
 
 /** What the pixels of generated images are. */
 public enum PixelValues {
@@ -30,10 +31,14 @@ public enum PixelValues {
      *
      * @param word {@code 8-bit} or {@code 32-bit}, in any case
      * @return the pixels
-     * @throws IllegalArgumentException if it is another word
+     * @throws OneModelException if it is another word
      */
     public static PixelValues of(String word) {
-        return Words.find(values(), "output", word);
+        try {
+            return Words.find(values(), "output", word);
+        } catch (IllegalArgumentException e) {
+            throw new OneModelException(e.getMessage(), e);
+        }
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.List;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.decoder.GeneratorExtra;
 import org.onemodel.image.Words;
+import org.onemodel.restore.OneModelException;
 
 /** The noise maps that every generator can have. */
 public enum StandardNoise implements NoiseSource {
@@ -55,15 +56,14 @@ public enum StandardNoise implements NoiseSource {
         this.word = word;
     }
 
-    /**
-     * Reads a user's word.
-     *
-     * @param word {@code random}, {@code fixed} or {@code none}, in any case
-     * @return the noise
-     * @throws IllegalArgumentException if it is another word
-     */
-    public static StandardNoise of(String word) {
-        return Words.find(values(), "noise", word);
+    /** Reads a user's word; the message of the error has all words that noise can be. */
+    static StandardNoise of(String word) {
+        Object[] words = {RANDOM, FIXED, NONE, GIVEN};
+        try {
+            return (StandardNoise) Words.find(words, "noise", word);
+        } catch (IllegalArgumentException e) {
+            throw new OneModelException(e.getMessage(), e);
+        }
     }
 
     private static List<NDArray> drawn(Autoencoder autoencoder, Draws draws, NDArray w) {

@@ -48,6 +48,7 @@ public final class Projector {
     private final TileLayout layout;
     private final RestoreOptions options;
     private final ProjectionOptions projection;
+    private final LpipsFiles weights;
 
     /**
      * A projector.
@@ -65,6 +66,22 @@ public final class Projector {
             int modelTile,
             RestoreOptions options,
             ProjectionOptions projection) {
+        this(
+                autoencoder,
+                modelTile,
+                options,
+                projection,
+                new LpipsFiles(LpipsFiles.standardFolder(), false));
+    }
+
+    /** A projector with the weights of LPIPS from somewhere else. */
+    Projector(
+            Autoencoder autoencoder,
+            int modelTile,
+            RestoreOptions options,
+            ProjectionOptions projection,
+            LpipsFiles weights) {
+        this.weights = weights;
         this.autoencoder = autoencoder;
         this.layout = TileLayout.of(autoencoder.decoder().size(), modelTile, options);
         this.options = options;
@@ -183,13 +200,12 @@ public final class Projector {
         if (projection.lpips() == 0) {
             return new Measure(Optional.empty());
         }
-        LpipsFiles files = new LpipsFiles(LpipsFiles.standardFolder(), false);
         try {
-            return new Measure(Optional.of(Lpips.load(NETWORK, files, autoencoder.manager())));
+            return new Measure(Optional.of(Lpips.load(NETWORK, weights, autoencoder.manager())));
         } catch (IOException e) {
             throw new OneModelException(
                     "LPIPS needs the weights of SqueezeNet, which can't be read from the folder "
-                            + files.folder().toAbsolutePath()
+                            + weights.folder().toAbsolutePath()
                             + ": fetch "
                             + ENTRY
                             + " with OneModel Models... or onemodel models fetch "

@@ -137,4 +137,21 @@ class GoldenGenerationTest {
             assertGives(generator, vectors, "y", none(generator), givenNoise(vectors));
         }
     }
+
+    @Test
+    void theNoiseMapsOfAnEncodedImageAreReadFromItsFile() throws IOException {
+        String file = "stylegan2_wplusencoder.npz";
+        try (Autoencoder model = generator("stylegan2_wplusencoder.pt");
+                NDManager manager = model.manager().newSubManager()) {
+            List<NoiseMapValues> expected = givenNoise(vectors(manager, file)).maps();
+
+            GivenNoise read = GivenNoise.read(golden(file));
+
+            assertThat(read.scale(model.decoder())).isEqualTo(1);
+            assertThat(read.maps()).hasSameSizeAs(expected);
+            for (int k = 0; k < expected.size(); k++) {
+                assertThat(read.maps().get(k).images()).isDeepEqualTo(expected.get(k).images());
+            }
+        }
+    }
 }

@@ -12,8 +12,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ij.ImagePlus;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onemodel.autoencoder.Autoencoder;
+import org.onemodel.embedding.Embedding;
+import org.onemodel.embedding.LatentSpace;
 import org.onemodel.embedding.NoiseMapValues;
 import org.onemodel.nn.NetworkBlock;
 import org.onemodel.restore.OneModelException;
@@ -227,6 +232,27 @@ class ImageGeneratorTest {
     }
 
     @Test
+    void largerNoiseMapsGiveLargerImages() {
+        Generation large = RAW.withCount(2).withNoise(noise(1, 8, 16, 16, 32, 32));
+        ImagePlus images = images(large);
+
+        assertThat(images.getDimensions()).containsExactly(32, 32, 1, 2, 1);
+        try (NDManager manager = model.manager().newSubManager()) {
+            int length = model.decoder().latentSize();
+            NDArray z = manager.create(new Draws(0, 0, 2).normal(0, length), new Shape(2, length));
+            NDArray w =
+                    Truncation.of(model, 0.7, Progress.NONE)
+                            .apply(model.decoder().map(model.pass(false), z));
+            List<NDArray> maps = large.noise().maps(model, new Draws(0, 0, 2), w);
+            NDArray expected =
+                    model.decode(
+                            new Embedding(LatentSpace.W_PLUS, model.decoder().repeat(w), maps));
+            float[] grey = expected.mean(new int[] {1}).get(1).toFloatArray();
+            assertThat(difference(values(images, 2), grey)).isLessThan(1e-5F);
+        }
+    }
+
+    @Test
     void givenNoiseThatDoesNotFitIsRefused() {
         assertThatThrownBy(() -> images(RAW.withNoise(noise(1, 4, 8, 8, 16))))
                 .isInstanceOf(OneModelException.class)
@@ -236,8 +262,9 @@ class ImageGeneratorTest {
         assertThatThrownBy(() -> images(RAW.withNoise(noise(1, 4, 8, 8, 16, 32))))
                 .isInstanceOf(OneModelException.class)
                 .hasMessage(
-                        "Noise map 4 has 1 images of 32×32 values, but the generator takes 16×16;"
-                                + " give those of an image of the generator's size.");
+                        "Noise map 4 has 1 images of 32×32 values, but the generator takes 16×16,"
+                                + " or the same multiple of that as of the others; give those of an"
+                                + " image that the same model has encoded.");
         assertThatThrownBy(() -> images(RAW.withNoise(noise(0, 4, 8, 8, 16, 16))))
                 .isInstanceOf(OneModelException.class)
                 .hasMessageStartingWith("Noise map 0 has 0 images");
@@ -263,12 +290,34 @@ class ImageGeneratorTest {
                                     + "; give a number from -10 to 10, where 1 truncates nothing"
                                     + " and 0 gives the mean image.");
         }
-        assertThatThrownBy(() -> RAW.withWords("some", "8-bit"))
+    }
+
+    @Test
+    void wordsAreReadOrRefusedByName() throws IOException {
+        Optional<Path> none = Optional.empty();
+        Optional<Path> file = Optional.of(Path.of("maps.npz"));
+
+        assertThat(RAW.withWords("Fixed", none, " 8-BIT "))
+                .isEqualTo(RAW.withNoise(StandardNoise.FIXED).withOutput(PixelValues.EIGHT_BIT));
+        assertThatThrownBy(() -> RAW.withWords("some", none, "8-bit"))
                 .isInstanceOf(OneModelException.class)
-                .hasMessage("The option noise is 'some'; give random or fixed or none.");
-        assertThatThrownBy(() -> RAW.withWords("none", "16-bit"))
+                .hasMessage("The option noise is 'some'; give random or fixed or none or given.");
+        assertThatThrownBy(() -> RAW.withWords("none", none, "16-bit"))
                 .isInstanceOf(OneModelException.class)
                 .hasMessage("The option output is '16-bit'; give 8-bit or 32-bit.");
+        assertThatThrownBy(() -> RAW.withWords("given", none, "8-bit"))
+                .isInstanceOf(OneModelException.class)
+                .hasMessage(
+                        "The noise is given, but no embedding; give the .npz file that has the"
+                                + " noise maps.");
+        assertThatThrownBy(() -> RAW.withWords("none", file, "8-bit"))
+                .isInstanceOf(OneModelException.class)
+                .hasMessage(
+                        "There is an embedding, maps.npz, but the noise is none; choose the noise"
+                                + " given, or leave the embedding out.");
+        assertThatThrownBy(() -> RAW.withWords("given", file, "8-bit"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("maps.npz");
     }
 
     @ParameterizedTest
