@@ -73,6 +73,10 @@ class DialogsTest {
                         "OneModel Project",
                         List.of("Model", "Steps", "Start", "Maps", "LPIPS", "Snapshots", "Curve"),
                         Stream.concat(Stream.of("Rate"), technical.stream()).toList()),
+                new Asked(
+                        "OneModel Statistics",
+                        List.of("Folder", "Model", "Channels", "Slices", "Frames", "Table"),
+                        List.of("Device", "Tile", "Overlap", "Batch", "Normalization")),
                 new Asked("OneModel Train", List.of("Settings", "Set", "Mode"), List.of()));
     }
 
@@ -101,6 +105,7 @@ class DialogsTest {
                         "OneModel Mix Styles...",
                         "OneModel Generate...",
                         "OneModel Project...",
+                        "OneModel Statistics...",
                         "-",
                         "OneModel Train...",
                         "OneModel Models...",

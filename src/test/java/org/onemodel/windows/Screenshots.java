@@ -66,6 +66,7 @@ public final class Screenshots {
         interpolate();
         mixStyles();
         generate();
+        statistics();
         recorder();
         failure();
         train();
@@ -232,6 +233,19 @@ public final class Screenshots {
                         + " saveAs('png', '"
                         + file("noise-sweep-result")
                         + "');");
+        desk.tidy();
+    }
+
+    private void statistics() {
+        desk.macro(OPEN);
+        String dialog = ask("Statistics");
+        desk.picture(file("statistics-dialog"), dialog);
+        desk.press(dialog, "OK");
+        String histograms = desk.window("Histograms of compact-denoise").title();
+        desk.macro("selectImage('" + histograms + "'); setSlice(nSlices);");
+        desk.move("Statistics", 0, TOP);
+        desk.move(histograms, 0, HEIGHT - TOP - 170);
+        desk.picture(file("statistics-windows"), "Statistics", histograms);
         desk.tidy();
     }
 
