@@ -66,6 +66,7 @@ public final class Screenshots {
         interpolate();
         mixStyles();
         generate();
+        project();
         statistics();
         recorder();
         failure();
@@ -209,6 +210,63 @@ public final class Screenshots {
         desk.move("no noise", COLUMN, TOP);
         desk.picture(file("generate-result"), "random noise", "no noise");
         desk.tidy();
+    }
+
+    private void project() {
+        String open =
+                "open('test-images/tissue-clean.tif'); makeRectangle(60, 60, 144, 144);"
+                        + " run('Crop');";
+        desk.macro(open);
+        String dialog = ask("Project");
+        desk.picture(file("project-dialog"), dialog);
+        desk.set(dialog, "Snapshots", "25");
+        desk.press(dialog, "OK");
+        desk.window("tissue-clean-projected.tif");
+        desk.macro(wayAndCurve("encoder"));
+        desk.macro(
+                open
+                        + "run('OneModel Project...', 'start=mean snapshots=25 device=cpu');"
+                        + wayAndCurve("mean"));
+        desk.macro(
+                "Plot.create('two starts', 'step', 'PSNR (dB)'); Plot.setLineWidth(2);"
+                        + plotted("encoder", "blue")
+                        + plotted("mean", "red")
+                        + "Plot.setLimitsToFit();"
+                        + "Plot.setColor('black'); Plot.addLegend('encoder\\nmean', 'bottom-right');"
+                        + "Plot.show(); selectImage('two starts');"
+                        + "saveAs('PNG', '"
+                        + file("project-curves")
+                        + "'); run('Clear Results'); selectWindow('Results'); run('Close');");
+        desk.macro(
+                "run('Combine...', 'stack1=encoder stack2=mean combine');"
+                        + "run('8-bit Color', 'number=256'); saveAs('PNG', '"
+                        + file("project-way")
+                        + "');");
+        desk.tidy();
+    }
+
+    /** A macro that keeps a projection's snapshots in a row, and the values of its curve. */
+    private static String wayAndCurve(String start) {
+        return "selectImage('tissue-clean.tif projection curve'); Plot.getValues(x, y);"
+                + "for (i = 0; i < x.length; i++) { setResult('"
+                + start
+                + "', i, y[i]); }"
+                + "close(); selectImage('tissue-clean-projected.tif'); close();"
+                + "selectImage('tissue-clean-steps.tif'); way = getImageID();"
+                + "for (i = 1; i <= nSlices; i++) { setSlice(i); label = getInfo('slice.label');"
+                + " setMetadata('Label', substring(label, 0, indexOf(label, ', MSE'))); }"
+                + "run('Make Montage...', 'columns=5 rows=1 scale=1 font=11 border=1 label');"
+                + "rename('"
+                + start
+                + "'); selectImage(way); close(); selectImage('tissue-clean.tif'); close();";
+    }
+
+    private static String plotted(String start, String colour) {
+        return "y = newArray(nResults); for (i = 0; i < nResults; i++) { y[i] = getResult('"
+                + start
+                + "', i); } Plot.setColor('"
+                + colour
+                + "'); Plot.add('line', Array.getSequence(nResults), y);";
     }
 
     /** A macro that puts the images of the active stack side by side, in its place. */
