@@ -60,6 +60,7 @@ public final class Screenshots {
         denoise();
         reconstruct();
         noiseMaps();
+        decodeNoiseMaps();
         scaleNoise();
         noiseSweep();
         colorGrid();
@@ -131,6 +132,22 @@ public final class Screenshots {
                         + "selectImage('cells-noisy-noise-maps.tif'); setSlice(nSlices);"
                         + " run('Enhance Contrast', 'saturated=0.35');");
         sideBySide("noise-maps-result", IMAGE, "fifth", "cells-noisy-noise-maps.tif");
+    }
+
+    private void decodeNoiseMaps() {
+        desk.macro(OPEN);
+        desk.macro(
+                "run('OneModel Export Noise Maps...', 'device=cpu'); setSlice(9);"
+                        + " run('Gaussian Blur...', 'sigma=3 slice');");
+        String dialog = ask("Decode Noise Maps");
+        desk.picture(file("decode-noise-maps-dialog"), dialog);
+        desk.press(dialog, "OK");
+        desk.window("cells-noisy-decoded.tif");
+        desk.macro("selectImage('" + IMAGE + "'); run('OneModel Reconstruct...', 'device=cpu');");
+        sideBySide(
+                "decode-noise-maps-result",
+                "cells-noisy-reconstructed.tif",
+                "cells-noisy-decoded.tif");
     }
 
     private void scaleNoise() {
