@@ -2,8 +2,8 @@
 // macros/toolsets of ImageJ or Fiji; choose OneModel in the menu at the right end of the toolbar (>>).
 
 var oneModelMenu = newMenu("OneModel Menu Tool", newArray("Denoise...", "Reconstruct...", "-",
-        "Export Noise Maps...", "Scale Noise...", "-", "Before After", "Noise Map Montage",
-        "Batch Denoise", "-", "Train...", "Models...", "Engine...", "-", "Cells (noisy)",
+        "Export Noise Maps...", "Scale Noise...", "-", "Generate...", "Statistics...", "-", "Before After",
+        "Noise Map Montage", "Batch Denoise", "-", "Train...", "Models...", "Engine...", "-", "Cells (noisy)",
         "Cells Stack (noisy)", "Tissue (noisy)", "-", "Help"));
 
 // A cell, noisy at the left and clean at the right.

@@ -72,7 +72,15 @@ class ArchitectureTest {
         TABLE.put("restore", List.of("autoencoder", "tile", "camera"));
         // Noise maps are read tile by tile and with the options and progress of restoration.
         TABLE.put(
-                "explore", List.of("autoencoder", "embedding", "image", "restore", "npz", "lpips"));
+                "explore",
+                List.of(
+                        "autoencoder",
+                        "embedding",
+                        "image",
+                        "restore",
+                        "npz",
+                        "lpips",
+                        "org.apache.commons.statistics.."));
         TABLE.put(
                 "train",
                 List.of(
@@ -111,6 +119,8 @@ class ArchitectureTest {
                     ROOT + "explore.generation.Generation",
                     ROOT + "explore.generation.NoiseSource",
                     ROOT + "explore.generation.PixelValues",
+                    ROOT + "explore.statistics.StatisticsReport",
+                    ROOT + "explore.statistics.FailedImage",
                     ROOT + "model.Task",
                     ROOT + "model.InstalledModel",
                     ROOT + "model.CatalogueEntry",

@@ -9,6 +9,7 @@ import ij.io.FileSaver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.onemodel.files.WholeFile;
 import org.onemodel.image.ImageOpener;
@@ -29,11 +30,31 @@ final class ImageFiles {
      * @throws IOException if the file is missing, no image, or cut short
      */
     static ImagePlus read(Path file) throws IOException {
+        return read(file, ImageOpener::open);
+    }
+
+    /**
+     * Reads an image, of which the planes of a TIFF stack are read when they are asked for.
+     *
+     * @param file any image that ImageJ reads
+     * @return the image, not shown
+     * @throws IOException if the file is missing, no image, or cut short
+     */
+    static ImagePlus readPlaneByPlane(Path file) throws IOException {
+        return read(file, ImageOpener::openVirtually);
+    }
+
+    /** Opens files in one of ImageJ's ways. */
+    @FunctionalInterface
+    private interface Opener {
+        Optional<ImagePlus> open(Path file) throws IOException;
+    }
+
+    private static ImagePlus read(Path file, Opener opener) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new IOException("There is no image file " + file + "; check the path.");
         }
-        ImageJOutput.Result<ImagePlus> read =
-                ImageJOutput.of(() -> ImageOpener.open(file).orElse(null));
+        ImageJOutput.Result<ImagePlus> read = ImageJOutput.of(() -> opener.open(file).orElse(null));
         if (read.value() == null || read.value().getWidth() == 0) {
             boolean unknown = read.messages().startsWith("Unsupported format");
             throw new IOException(

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             ProjectCommand.class,
             ColorGridCommand.class,
             InfluenceCommand.class,
+            StatisticsCommand.class,
             EvaluateCommand.class,
             ImportCommand.class,
             VerifyCommand.class,

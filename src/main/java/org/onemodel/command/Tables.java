@@ -8,6 +8,7 @@ import ij.IJ;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,18 +32,21 @@ final class Tables {
     /** ImageJ takes 3 if nothing is said, which is little for what a macro saves. */
     private static final int DECIMALS = 6;
 
+    /** ImageJ's way to say so, with 4 decimal places. */
+    private static final int POWERS_OF_TEN = -4;
+
     private Tables() {}
 
     /**
      * Hands over a table.
      *
      * @param table the table; where its numbers are not whole, ImageJ then shows and saves them
-     *     with {@value #DECIMALS} decimal places
+     *     with {@value #DECIMALS} decimal places, or in powers of ten
      * @param title the title of its window; where another window has it, a number follows
      * @return the title by which a macro finds it
      */
     static String give(ResultsTable table, String title) {
-        table.setPrecision(DECIMALS);
+        setPrecision(table);
         if (IJ.getInstance() != null) {
             String unique = unique(title);
             table.show(unique); // does nothing where Java is headless
@@ -53,8 +57,23 @@ final class Tables {
             }
         }
         Analyzer.setResultsTable(table);
-        table.setPrecision(DECIMALS); // again, since that sets those of measurements
+        setPrecision(table); // again, since that sets those of measurements
         return table.getTitle();
+    }
+
+    /** Decimal places, or powers of ten in columns whose smallest numbers would be 0 with these. */
+    private static void setPrecision(ResultsTable table) {
+        table.setPrecision(DECIMALS);
+        for (int column = 0; column <= table.getLastColumn(); column++) {
+            if (table.columnExists(column)
+                    && Arrays.stream(table.getColumnAsDoubles(column)).anyMatch(Tables::isTiny)) {
+                table.setDecimalPlaces(column, POWERS_OF_TEN);
+            }
+        }
+    }
+
+    private static boolean isTiny(double value) {
+        return value != 0 && Math.abs(value) < 0.5 * Math.pow(10, -DECIMALS);
     }
 
     private static String unique(String title) {

@@ -5,10 +5,12 @@
 package org.onemodel.ij1;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.onemodel.command.ImageIsOptional;
 import org.onemodel.command.Macros;
 import org.scijava.module.MethodCallException;
 import org.scijava.module.Module;
@@ -50,7 +52,7 @@ final class CommandInputs {
         for (ModuleItem<?> item : images) {
             Optional<ImagePlus> named = options.value(item.getName()).map(OpenImages::named);
             boolean first = item == images.get(0);
-            ImagePlus image = named.orElseGet(() -> first ? OpenImages.active() : null);
+            ImagePlus image = named.orElseGet(() -> first ? active() : null);
             module.setInput(item.getName(), image);
             if (named.isPresent() || images.size() == 1) { // which of several, the user knows
                 module.resolveInput(item.getName());
@@ -65,6 +67,11 @@ final class CommandInputs {
         module.initialize(); // looks at the image, and fills in what there is to choose from
         options.check(command, module);
         return Macros.hasOptions() || Macros.isSilent() || ask();
+    }
+
+    private ImagePlus active() {
+        boolean optional = module.getDelegateObject() instanceof ImageIsOptional;
+        return optional ? WindowManager.getCurrentImage() : OpenImages.active();
     }
 
     private void give(ModuleItem<?> item, Object value) {

@@ -16,6 +16,7 @@ import java.io.File;
 import java.util.List;
 import java.util.function.Supplier;
 import org.scijava.module.ModuleItem;
+import org.scijava.widget.FileWidget;
 
 /**
  * A parameter in ImageJ's dialog.
@@ -81,7 +82,11 @@ record DialogField(
     }
 
     private static DialogField addFile(GenericDialog dialog, ModuleItem<?> item, Object value) {
-        dialog.addFileField(item.getLabel(), String.valueOf(value), PATH_COLUMNS);
+        if (FileWidget.DIRECTORY_STYLE.equals(item.getWidgetStyle())) {
+            dialog.addDirectoryField(item.getLabel(), String.valueOf(value), PATH_COLUMNS);
+        } else {
+            dialog.addFileField(item.getLabel(), String.valueOf(value), PATH_COLUMNS);
+        }
         TextField field = (TextField) last(dialog.getStringFields());
         Label label = dialog.getLabel();
         List<Component> components =

@@ -207,8 +207,13 @@ public final class ImagePlanes implements Planes {
         return selected.channel(Objects.checkIndex(index, count())) - 1;
     }
 
-    /** Place of a plane in the stack, from 1. */
-    int stackIndex(int index) {
+    /**
+     * Place of a plane in the stack.
+     *
+     * @param index from 0 to {@code count() - 1}
+     * @return from 1
+     */
+    public int stackIndex(int index) {
         Objects.checkIndex(index, count());
         return image.getStackIndex(
                 selected.channel(index), selected.slice(index), selected.frame(index));

@@ -10,6 +10,7 @@ import ij.ImagePlus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.onemodel.autoencoder.Autoencoder;
@@ -86,20 +87,33 @@ public final class PlaneCodec {
      * @throws java.util.concurrent.CancellationException if canceled
      */
     public List<EncodedPlane> encode(ImagePlanes planes, Progress progress) {
+        List<EncodedPlane> encoded = new ArrayList<>();
+        encodeEach(planes, encoded::add, progress);
+        return encoded;
+    }
+
+    /**
+     * Encodes planes one after another, so that not all of them need be in memory.
+     *
+     * @param planes planes of an ImageJ image
+     * @param sink takes each as soon as it is encoded, in their order
+     * @param progress asked and told after each batch
+     * @throws OneModelException if memory does not suffice, or the model has no encoder
+     * @throws java.util.concurrent.CancellationException if canceled
+     */
+    public void encodeEach(ImagePlanes planes, Consumer<EncodedPlane> sink, Progress progress) {
         ImagePlanes read = planes.watched(progress.reading(planes.whole().count()));
         IntFunction<Treatment> treatments =
                 Treatments.of(read, options.image())
                         .byPlane(options.noise(), Optional.empty(), options.image().percentiles());
-        List<EncodedPlane> encoded = new ArrayList<>();
         for (int i = 0; i < planes.count(); i++) {
             int index = i;
             Treatment treatment = treatments.apply(i);
             Progress part = progress.part(i, planes.count(), "");
-            encoded.add(
+            sink.accept(
                     memory.compute(
                             tiles -> encode(planes, index, treatment, tiles, part), progress));
         }
-        return encoded;
     }
 
     private EncodedPlane encode(

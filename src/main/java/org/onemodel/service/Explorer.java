@@ -5,6 +5,7 @@
 package org.onemodel.service;
 
 import ij.ImagePlus;
+import java.nio.file.Path;
 import java.util.List;
 import org.onemodel.explore.NoiseMapSelection;
 import org.onemodel.explore.generation.Generation;
@@ -15,6 +16,7 @@ import org.onemodel.explore.pair.Interpolation;
 import org.onemodel.explore.pair.StyleMix;
 import org.onemodel.explore.project.Projection;
 import org.onemodel.explore.project.ProjectionOptions;
+import org.onemodel.explore.statistics.StatisticsReport;
 import org.onemodel.explore.sweep.NoiseFactors;
 import org.onemodel.explore.sweep.NoiseSweepResult;
 
@@ -107,4 +109,21 @@ public interface Explorer {
      * @throws java.util.concurrent.CancellationException if it was canceled
      */
     Projection project(ImagePlus image, ProjectionOptions projection);
+
+    /**
+     * How the values of latent codes and noise maps are distributed in the planes of an image.
+     *
+     * @param image an 8-bit, 16-bit, 32-bit or RGB image or stack
+     * @return figures of each of the planes that the options choose, and over all
+     */
+    StatisticsReport statistics(ImagePlus image);
+
+    /**
+     * How the values of latent codes and noise maps are distributed in image files. One that fails
+     * does not stop the others; the report names it.
+     *
+     * @param input a file; or a folder, which stands for the images in it
+     * @return figures of each of the planes that the options choose, and over all
+     */
+    StatisticsReport statistics(Path input);
 }

@@ -5,6 +5,7 @@
 package org.onemodel.service;
 
 import ij.ImagePlus;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.onemodel.explore.NoiseMapSelection;
@@ -23,9 +24,13 @@ import org.onemodel.explore.pair.StyleMixing;
 import org.onemodel.explore.project.Projection;
 import org.onemodel.explore.project.ProjectionOptions;
 import org.onemodel.explore.project.Projector;
+import org.onemodel.explore.statistics.EmbeddingStatistics;
+import org.onemodel.explore.statistics.ImageSource;
+import org.onemodel.explore.statistics.StatisticsReport;
 import org.onemodel.explore.sweep.NoiseFactors;
 import org.onemodel.explore.sweep.NoiseSweep;
 import org.onemodel.explore.sweep.NoiseSweepResult;
+import org.onemodel.image.ImageSources;
 import org.onemodel.restore.RestoreOptions;
 
 /** Explores with the models that the service has loaded. */
@@ -114,6 +119,25 @@ final class ModelExplorer implements Explorer {
                 (autoencoder, model, progress) ->
                         new Projector(autoencoder, model.tile(), options, projection)
                                 .of(image, progress));
+    }
+
+    @Override
+    public StatisticsReport statistics(ImagePlus image) {
+        return statistics(List.of(ImageSource.of(image)));
+    }
+
+    @Override
+    public StatisticsReport statistics(Path input) {
+        List<Path> files = IoFailures.told(() -> ImageSources.find(input.toString()));
+        return statistics(files.stream().map(ImageSource::of).toList());
+    }
+
+    private StatisticsReport statistics(List<ImageSource> images) {
+        return run(
+                "Statistics",
+                (autoencoder, model, progress) ->
+                        new EmbeddingStatistics(autoencoder, model.tile(), options)
+                                .of(images, progress));
     }
 
     private <T> T run(String title, ModelComputation<T> work) {

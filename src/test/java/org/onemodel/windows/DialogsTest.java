@@ -59,11 +59,11 @@ class DialogsTest {
                 new Asked("OneModel Noise Map Influence", List.of("Model"), technical),
                 new Asked(
                         "OneModel Interpolate",
-                        List.of("Image", "Second", "Model", "Steps", "Mode", "Output"),
+                        List.of("Image", "Second", "Model", "Steps", "Mode", "Show"),
                         technical),
                 new Asked(
                         "OneModel Mix Styles",
-                        List.of("Image", "Second", "Model", "Crossover", "Noise", "Output"),
+                        List.of("Image", "Second", "Model", "Crossover", "Noise", "Show"),
                         technical),
                 new Asked(
                         "OneModel Generate",
@@ -73,6 +73,10 @@ class DialogsTest {
                         "OneModel Project",
                         List.of("Model", "Steps", "Start", "Maps", "LPIPS", "Snapshots", "Curve"),
                         Stream.concat(Stream.of("Rate"), technical.stream()).toList()),
+                new Asked(
+                        "OneModel Statistics",
+                        List.of("Folder", "Model", "Channels", "Slices", "Frames", "Table"),
+                        List.of("Device", "Tile", "Overlap", "Batch", "Normalization")),
                 new Asked("OneModel Train", List.of("Settings", "Set", "Mode"), List.of()));
     }
 
@@ -101,6 +105,7 @@ class DialogsTest {
                         "OneModel Mix Styles...",
                         "OneModel Generate...",
                         "OneModel Project...",
+                        "OneModel Statistics...",
                         "-",
                         "OneModel Train...",
                         "OneModel Models...",

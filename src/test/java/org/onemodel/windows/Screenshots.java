@@ -66,6 +66,7 @@ public final class Screenshots {
         interpolate();
         mixStyles();
         generate();
+        statistics();
         recorder();
         failure();
         train();
@@ -164,7 +165,7 @@ public final class Screenshots {
         desk.macro(openPair());
         String dialog = ask("Interpolate");
         desk.set(dialog, "Steps", "5");
-        desk.set(dialog, "Output", "both");
+        desk.set(dialog, "Show", "both");
         desk.picture(file("interpolate-dialog"), dialog);
         desk.press(dialog, "OK");
         desk.window("cells-stack-clean-interpolated.tif");
@@ -186,10 +187,11 @@ public final class Screenshots {
                 + "open('test-images/cells-stack-clean.tif'); makeRectangle(66, 56, 96, 96);";
     }
 
-    /** The pixels of an image, without its window. */
+    /** The grey values of an image, without its window. */
     private void save(String name, String title) {
         desk.window(title);
-        desk.macro("selectImage('" + title + "'); saveAs('PNG', '" + file(name) + "');");
+        desk.macro(
+                "selectImage('" + title + "'); run('8-bit'); saveAs('PNG', '" + file(name) + "');");
         desk.tidy();
     }
 
@@ -231,6 +233,19 @@ public final class Screenshots {
                         + " saveAs('png', '"
                         + file("noise-sweep-result")
                         + "');");
+        desk.tidy();
+    }
+
+    private void statistics() {
+        desk.macro(OPEN);
+        String dialog = ask("Statistics");
+        desk.picture(file("statistics-dialog"), dialog);
+        desk.press(dialog, "OK");
+        String histograms = desk.window("Histograms of compact-denoise").title();
+        desk.macro("selectImage('" + histograms + "'); setSlice(nSlices);");
+        desk.move("Statistics", 0, TOP);
+        desk.move(histograms, 0, HEIGHT - TOP - 170);
+        desk.picture(file("statistics-windows"), "Statistics", histograms);
         desk.tidy();
     }
 

@@ -9,6 +9,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.decoder.Decoder;
@@ -167,10 +168,36 @@ public final class NoiseMaps {
                 .write(side(map), decoder.size(), decoder.noiseLayers().get(map), planes);
     }
 
+    /**
+     * Encodes planes of an image one after another, so that not all of them need be in memory.
+     *
+     * @param planes the planes
+     * @param sink takes each as soon as it is encoded, in their order
+     * @param progress asked and told after each batch
+     * @throws org.onemodel.restore.OneModelException if memory does not suffice
+     * @throws java.util.concurrent.CancellationException if canceled
+     */
+    public void encodeEach(ImagePlanes planes, Consumer<EncodedPlane> sink, Progress progress) {
+        codec.encodeEach(planes, sink, progress);
+    }
+
+    /**
+     * A noise map of a plane in its own resolution; where tiles overlap, their maps are blended, so
+     * that each pixel is there once.
+     *
+     * @param plane a plane that this class encoded
+     * @param map index of the map, 0 is the coarsest
+     * @return the map's values, row by row
+     */
+    public static float[] blended(EncodedPlane plane, int map) {
+        NoiseMapValues tiles = plane.tiles().noiseMaps().get(map);
+        return MapLattice.of(plane.tiling(), tiles.width()).blend(tiles);
+    }
+
     private static float[] pixels(EncodedPlane plane, int map, NoiseMapFormat format) {
         NoiseMapValues tiles = plane.tiles().noiseMaps().get(map);
         MapLattice lattice = MapLattice.of(plane.tiling(), tiles.width());
-        float[] values = lattice.blend(tiles);
+        float[] values = blended(plane, map);
         if (format.values() == MapValues.NORMALIZED) {
             values = MapScale.of(values).normalized(values);
         }

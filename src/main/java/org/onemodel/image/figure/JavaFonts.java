@@ -7,15 +7,19 @@ package org.onemodel.image.figure;
 import ij.process.ByteProcessor;
 
 /** Whether Java can draw letters here. Small servers lack a library or the fonts. */
-final class JavaFonts {
+public final class JavaFonts {
 
     /** Asked once: what fails at first, fails in other ways later. */
     private static final boolean WORK = work();
 
     private JavaFonts() {}
 
-    /** Whether ImageJ's plots and texts can be drawn. */
-    static boolean areThere() {
+    /**
+     * Whether ImageJ's plots and texts can be drawn.
+     *
+     * @return false on a server without fonts
+     */
+    public static boolean areThere() {
         return WORK;
     }
 
