@@ -59,7 +59,7 @@ class DialogsTest {
                         technical),
                 new Asked(
                         "OneModel Color Grid",
-                        List.of("Model", "Maps", "Range", "Steps", "Output"),
+                        List.of("Model", "Maps", "Range", "Steps", "Show"),
                         technical),
                 new Asked("OneModel Noise Map Influence", List.of("Model"), technical),
                 new Asked(

@@ -168,7 +168,7 @@ public final class Screenshots {
         desk.macro("open('test-images/" + TISSUE + "'); makeRectangle(96, 60, 100, 100);");
         String dialog = ask("Color Grid");
         desk.picture(file("color-grid-dialog"), dialog);
-        desk.set(dialog, "Output", "montage");
+        desk.set(dialog, "Show", "montage");
         desk.press(dialog, "OK");
         desk.window("tissue-noisy-color-grid.tif");
         desk.macro(
