@@ -90,7 +90,6 @@ class DialogsTest {
                         "-",
                         "OneModel Scale Noise...",
                         "OneModel Noise Sweep...",
-                        "-",
                         "OneModel Color Grid...",
                         "OneModel Noise Map Influence...",
                         "-",
