@@ -107,6 +107,23 @@ class MacroTest {
     }
 
     @Test
+    void aProjectionGivesItsWayItsTableAndThenItself() {
+        assertThat(
+                        print(
+                                "setBatchMode(true); "
+                                        + OPEN
+                                        + "run('OneModel Project...', 'model=tiny steps=4"
+                                        + " snapshots=2 curve=both device=cpu');"
+                                        + "title = getTitle(); images = nImages();"
+                                        + " rows = Table.size; rise = Table.get('psnr', 4) >"
+                                        + " Table.get('psnr', 0);"
+                                        + "selectImage('cells-noisy-steps.tif');"
+                                        + "return title + ' ' + images + ' ' + rows + ' ' + rise"
+                                        + " + ' ' + nSlices;"))
+                .contains("ANSWER cells-noisy-projected.tif 4 5 1 3");
+    }
+
+    @Test
     void planesRegionNoiseAndResidualAreOptionsOfAMacro() {
         List<String> printed =
                 print(

@@ -54,7 +54,7 @@ class DialogsTest {
                         technical),
                 new Asked(
                         "OneModel Color Grid",
-                        List.of("Model", "Maps", "Range", "Steps", "Show"),
+                        List.of("Model", "Maps", "Range", "Steps", "Output"),
                         technical),
                 new Asked("OneModel Noise Map Influence", List.of("Model"), technical),
                 new Asked(
@@ -69,6 +69,10 @@ class DialogsTest {
                         "OneModel Generate",
                         List.of("Model", "Count", "Seed", "Truncation", "Noise", "Output"),
                         List.of("Device")),
+                new Asked(
+                        "OneModel Project",
+                        List.of("Model", "Steps", "Start", "Maps", "LPIPS", "Snapshots", "Curve"),
+                        Stream.concat(Stream.of("Rate"), technical.stream()).toList()),
                 new Asked("OneModel Train", List.of("Settings", "Set", "Mode"), List.of()));
     }
 
@@ -96,6 +100,7 @@ class DialogsTest {
                         "OneModel Interpolate...",
                         "OneModel Mix Styles...",
                         "OneModel Generate...",
+                        "OneModel Project...",
                         "-",
                         "OneModel Train...",
                         "OneModel Models...",

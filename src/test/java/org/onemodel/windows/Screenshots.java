@@ -63,7 +63,6 @@ public final class Screenshots {
         scaleNoise();
         noiseSweep();
         colorGrid();
-        influence();
         interpolate();
         mixStyles();
         generate();
@@ -147,10 +146,10 @@ public final class Screenshots {
     }
 
     private void colorGrid() {
-        desk.macro("open('test-images/" + TISSUE + "'); makeRectangle(30, 30, 100, 100);");
+        desk.macro("open('test-images/" + TISSUE + "'); makeRectangle(96, 60, 100, 100);");
         String dialog = ask("Color Grid");
         desk.picture(file("color-grid-dialog"), dialog);
-        desk.set(dialog, "Show", "montage");
+        desk.set(dialog, "Output", "montage");
         desk.press(dialog, "OK");
         desk.window("tissue-noisy-color-grid.tif");
         desk.macro(
@@ -158,16 +157,6 @@ public final class Screenshots {
                         + "saveAs('png', '"
                         + file("color-grid-result")
                         + "');");
-        desk.tidy();
-    }
-
-    private void influence() {
-        desk.macro("open('test-images/" + TISSUE + "');");
-        String dialog = ask("Noise Map Influence");
-        desk.press(dialog, "OK");
-        String table = "Noise map influence of " + TISSUE;
-        desk.window(table);
-        desk.picture(file("influence-table"), table);
         desk.tidy();
     }
 
