@@ -299,7 +299,7 @@ public final class Screenshots {
         desk.macro("open('test-images/" + TISSUE + "'); makeRectangle(76, 64, 96, 96);");
         String dialog = ask("Noise Sweep");
         desk.set(dialog, "Factors", "-1:2:4");
-        desk.set(dialog, "Output", "montage");
+        desk.set(dialog, "Show", "montage");
         desk.picture(file("noise-sweep-dialog"), dialog);
         desk.press(dialog, "OK");
         desk.window("tissue-noisy-noise-sweep.tif");
