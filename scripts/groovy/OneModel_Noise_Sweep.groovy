@@ -1,5 +1,6 @@
 // Decodes the plane that an image shows several times, with some of its noise maps, or all, multiplied
 // by more and more: a stack with one slice a factor, to see which details a noise map carries.
+// The chosen maps are multiplied together; OneModel Noise Sweep... in the menu multiplies each alone.
 
 #@ ImagePlus image
 #@ String (label = "Map (all, or numbers from 0, the coarsest)", value = "all", persist = false) map

@@ -41,6 +41,8 @@ final class ImageArguments {
     @Spec(Target.MIXEE)
     private CommandSpec command;
 
+    private boolean intoFolder;
+
     /**
      * Finds the inputs, and where each result goes.
      *
@@ -64,7 +66,7 @@ final class ImageArguments {
         for (String input : inputs) {
             found.addAll(ImageSources.find(input));
         }
-        boolean intoFolder = many || Files.isDirectory(output);
+        intoFolder = many || Files.isDirectory(output);
         Map<Path, Path> files = intoFolder ? inFolder(found, output) : Map.of(found.get(0), output);
         for (Map.Entry<Path, Path> file : files.entrySet()) {
             refuseOverwriting(file.getKey(), file.getValue());
@@ -76,6 +78,11 @@ final class ImageArguments {
             ImageFiles.checkWritable(file);
         }
         return files;
+    }
+
+    /** Whether the outputs that {@link #files} found are in a folder that the user named. */
+    boolean intoFolder() {
+        return intoFolder;
     }
 
     private static Map<Path, Path> inFolder(List<Path> inputs, Path folder) throws IOException {

@@ -70,9 +70,11 @@ final class InfluenceCommand implements Callable<Integer> {
         }
         List<InfluenceTable> tables = new ArrayList<>();
         List<Path> failed = measure(inputs, tables);
-        ResultsTable all = new ResultsTable();
-        tables.forEach(table -> table.addTo(all));
-        CsvFiles.write(all, output);
+        if (!tables.isEmpty()) {
+            ResultsTable all = new ResultsTable();
+            tables.forEach(table -> table.addTo(all));
+            CsvFiles.write(all, output);
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.of(tables.stream().map(InfluenceCommand::report).toList()));

@@ -33,7 +33,7 @@ import org.scijava.plugin.Plugin;
     "maps",
     "range",
     "steps",
-    "show",
+    "output",
     "technical",
     "device",
     "tile",
@@ -72,14 +72,14 @@ public final class ColorGrid extends ImageCommand {
     private String steps = "5";
 
     @Parameter(
-            label = "Show",
+            label = "Output",
             description =
                     "montage is a figure with labels; stack is a hyperstack like the image, whose"
                             + " slices are factors of the first map and frames of the second; both"
                             + " gives both.",
             choices = {BOTH, MONTAGE, STACK},
             persist = false)
-    private String show = BOTH;
+    private String output = BOTH;
 
     @Parameter(label = "Grid as stack", type = ItemIO.OUTPUT, required = false)
     private ImagePlus stack;
@@ -91,7 +91,7 @@ public final class ColorGrid extends ImageCommand {
     public void run() {
         give(
                 () -> {
-                    checkShow();
+                    checkOutput();
                     GridMaps pair = GridMaps.parse(maps);
                     ColorGridResult grid =
                             service()
@@ -100,10 +100,10 @@ public final class ColorGrid extends ImageCommand {
                     if (!grid.choice().isEmpty()) {
                         IJ.log("OneModel Color Grid: " + grid.choice());
                     }
-                    if (show.equals(STACK)) {
+                    if (output.equals(STACK)) {
                         return grid.stack();
                     }
-                    if (show.equals(BOTH)) {
+                    if (output.equals(BOTH)) {
                         stack = grid.stack();
                         give(stack);
                     }
@@ -111,10 +111,10 @@ public final class ColorGrid extends ImageCommand {
                 });
     }
 
-    private void checkShow() {
-        if (!show.equals(MONTAGE) && !show.equals(STACK) && !show.equals(BOTH)) {
+    private void checkOutput() {
+        if (!output.equals(MONTAGE) && !output.equals(STACK) && !output.equals(BOTH)) {
             throw new OneModelException(
-                    "There is no '" + show + "' to show; give montage, stack or both.");
+                    "The output is '" + output + "'; give both, montage or stack.");
         }
     }
 

@@ -29,7 +29,7 @@ import org.scijava.plugin.Plugin;
     "steps",
     "mode",
     "seed",
-    "output",
+    "show",
     "technical",
     "device",
     "tile",
@@ -69,13 +69,13 @@ public final class Interpolate extends TwoImageFigureCommand implements Dependen
     private String seed = "0";
 
     @Parameter(
-            label = "Output",
+            label = "Show",
             description =
                     "stack is a film of the images; montage is a figure with a row for each mode;"
                             + " both gives the two.",
             choices = {STACK, "montage", "both"},
             persist = false)
-    private String output = STACK;
+    private String show = STACK;
 
     /** For SciJava. */
     public Interpolate() {}
@@ -93,12 +93,12 @@ public final class Interpolate extends TwoImageFigureCommand implements Dependen
         return Interpolation.defaults()
                 .withSteps(Numbers.whole("number of steps", steps, "a whole number from 2"))
                 .withSeed(Numbers.seed("seed", seed))
-                .withWords(mode, output);
+                .withWords(mode, show);
     }
 
     @Override
     public boolean matters(String parameter, Map<String, ?> values) {
-        boolean film = STACK.equals(values.get("output"));
+        boolean film = STACK.equals(values.get("show"));
         return switch (parameter) {
             case "seed" -> !film || LATENT.equals(values.get("mode"));
             default -> true;

@@ -29,7 +29,7 @@ import org.scijava.plugin.Plugin;
     "crossover",
     "noise",
     "seed",
-    "output",
+    "show",
     "technical",
     "device",
     "tile",
@@ -66,13 +66,13 @@ public final class MixStyles extends TwoImageFigureCommand implements DependentP
     private String seed = "0";
 
     @Parameter(
-            label = "Output",
+            label = "Show",
             description =
                     "image is the mixed image; montage is a figure with a column for each crossover"
                             + " and a row for each kind of noise; both gives the two.",
             choices = {IMAGE, "montage", "both"},
             persist = false)
-    private String output = IMAGE;
+    private String show = IMAGE;
 
     /** For SciJava. */
     public MixStyles() {}
@@ -89,12 +89,12 @@ public final class MixStyles extends TwoImageFigureCommand implements DependentP
     private StyleMix mix() {
         return StyleMix.defaults()
                 .withSeed(Numbers.seed("seed", seed))
-                .withWords(crossover, noise, output);
+                .withWords(crossover, noise, show);
     }
 
     @Override
     public boolean matters(String parameter, Map<String, ?> values) {
-        boolean single = IMAGE.equals(values.get("output"));
+        boolean single = IMAGE.equals(values.get("show"));
         return switch (parameter) {
             case "seed" -> !single || RANDOM.equals(values.get("noise"));
             default -> true;

@@ -163,9 +163,10 @@ public final class Project extends ImageCommand implements DependentParameters {
     private ProjectionOptions projection() {
         String expected = "a whole number, or 0 for none";
         return ProjectionOptions.defaults()
-                .withSteps(Numbers.whole("steps", steps, "a whole number such as 100"))
+                .withSteps(Numbers.whole("number of steps", steps, "a whole number such as 100"))
                 .withLpips(Numbers.real("LPIPS weight", lpips))
-                .withSnapshots(Numbers.whole("snapshots", snapshots, expected))
+                .withSnapshots(
+                        Numbers.whole("number of steps between snapshots", snapshots, expected))
                 .withRate(Numbers.real("rate", rate))
                 .withWords(start, maps, seed);
     }

@@ -7,6 +7,7 @@ package org.onemodel.service;
 import ij.ImagePlus;
 import java.nio.file.Path;
 import java.util.List;
+import org.onemodel.explore.NoiseMapSelection;
 import org.onemodel.explore.generation.Generation;
 import org.onemodel.explore.grid.ColorGridResult;
 import org.onemodel.explore.grid.GridMaps;
@@ -17,6 +18,7 @@ import org.onemodel.explore.project.Projection;
 import org.onemodel.explore.project.ProjectionOptions;
 import org.onemodel.explore.statistics.StatisticsReport;
 import org.onemodel.explore.sweep.NoiseFactors;
+import org.onemodel.explore.sweep.NoiseSweepResult;
 
 /**
  * The paper's experiments on any image: what its latent code and its noise maps are, and what
@@ -55,6 +57,21 @@ public interface Explorer {
      * @return one row a noise map: colour, brightness, structure, and which of them it is
      */
     InfluenceTable influence(ImagePlus image);
+
+    /**
+     * Decodes the plane that an image shows with each of some noise maps times each of several
+     * factors, and everything else unchanged; inside the bounds of the image's selection, if it has
+     * an area.
+     *
+     * @param image an 8-bit, 16-bit, 32-bit or RGB image or stack
+     * @param maps the noise maps, one after the other
+     * @param factors what each is multiplied by
+     * @return a labelled montage, and a hyperstack of the image's type whose slices are the maps
+     *     and whose frames are the factors
+     * @throws org.onemodel.restore.OneModelException if it fails
+     * @throws java.util.concurrent.CancellationException if it was canceled
+     */
+    NoiseSweepResult sweepNoise(ImagePlus image, NoiseMapSelection maps, NoiseFactors factors);
 
     /**
      * Goes from one image to another on the straight line between their embeddings.

@@ -8,6 +8,7 @@ import ij.ImagePlus;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.onemodel.explore.NoiseMapSelection;
 import org.onemodel.explore.generation.Colours;
 import org.onemodel.explore.generation.Generation;
 import org.onemodel.explore.generation.ImageGenerator;
@@ -27,6 +28,8 @@ import org.onemodel.explore.statistics.EmbeddingStatistics;
 import org.onemodel.explore.statistics.ImageSource;
 import org.onemodel.explore.statistics.StatisticsReport;
 import org.onemodel.explore.sweep.NoiseFactors;
+import org.onemodel.explore.sweep.NoiseSweep;
+import org.onemodel.explore.sweep.NoiseSweepResult;
 import org.onemodel.image.ImageSources;
 import org.onemodel.restore.RestoreOptions;
 
@@ -77,6 +80,16 @@ final class ModelExplorer implements Explorer {
                 "Noise Map Influence",
                 (autoencoder, model, progress) ->
                         new NoiseMapInfluence(autoencoder, model.tile(), options)
+                                .of(image, progress));
+    }
+
+    @Override
+    public NoiseSweepResult sweepNoise(
+            ImagePlus image, NoiseMapSelection maps, NoiseFactors factors) {
+        return run(
+                "Noise Sweep",
+                (autoencoder, model, progress) ->
+                        new NoiseSweep(autoencoder, model.tile(), options, maps, factors)
                                 .of(image, progress));
     }
 

@@ -39,6 +39,7 @@ import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.autoencoder.EncoderKind;
 import org.onemodel.explore.generation.Generation;
 import org.onemodel.explore.generation.StandardNoise;
+import org.onemodel.explore.project.ProjectionOptions;
 import org.onemodel.model.ModelBundle;
 import org.onemodel.model.ModelDescription;
 import org.onemodel.model.Task;
@@ -823,6 +824,78 @@ class CommandLineTest {
                 .contains(
                         "The benchmark takes single planes of 8-bit or RGB pixels, but 'a.tif' has"
                                 + " 1 of 32 bits; convert it first.");
+    }
+
+    @Test
+    void aProjectionIsWrittenWithItsWayAndItsCurve() throws IOException {
+        Path output = folder.resolve("found.tif");
+        Path csv = folder.resolve("curve.csv");
+
+        Cli cli =
+                Cli.run(
+                        "project",
+                        input,
+                        output,
+                        "--steps",
+                        4,
+                        "--from",
+                        "mean",
+                        "--seed",
+                        5,
+                        "--noise-maps",
+                        "no",
+                        "--snapshots",
+                        2,
+                        "--csv",
+                        csv,
+                        "--plot",
+                        "--model",
+                        model,
+                        "--device",
+                        "cpu");
+
+        assertThat(cli.exitCode()).isZero();
+        assertThat(cli.out()).isEqualTo(output.toString());
+        assertThat(cli.err()).contains(output + ": step 0, ").contains(output + ": step 4, ");
+        assertThat(IJ.openImage(folder.resolve("found-steps.tif").toString()).getStackSize())
+                .isEqualTo(3);
+        assertThat(IJ.openImage(folder.resolve("found-curve.png").toString()).getWidth())
+                .isEqualTo(800);
+        List<String> lines = Files.readAllLines(csv);
+        assertThat(lines).hasSize(6);
+        assertThat(lines.get(0)).isEqualTo("image,step,psnr,mse");
+        assertThat(lines.get(5)).contains(",4,");
+        try (Context context = new Context(OneModelService.class)) {
+            RestoreOptions options =
+                    RestoreOptions.defaults().withModel(model.toString()).withDevice("cpu");
+            ProjectionOptions same =
+                    ProjectionOptions.defaults().withSteps(4).withWords("mean", "no", "5");
+            ImagePlus expected =
+                    context.service(OneModelService.class)
+                            .explorer(options)
+                            .project(IJ.openImage(input.toString()), same)
+                            .image();
+            assertThat(IJ.openImage(output.toString()).getProcessor().getPixels())
+                    .isEqualTo(expected.getProcessor().getPixels());
+        }
+    }
+
+    @Test
+    void whatCannotBeProjectedIsWrongUsage() throws IOException {
+        Cli cli = Cli.run("project", input, folder.resolve("a.tif"), "--from", "zero");
+        assertThat(cli.exitCode()).isEqualTo(2);
+        assertThat(cli.err()).startsWith("A projection can't start from 'zero'; ");
+        assertFails(
+                Cli.run(
+                        "project",
+                        input,
+                        folder.resolve("a.tif"),
+                        "--csv",
+                        folder.resolve("a.txt"),
+                        "--model",
+                        model),
+                folder.resolve("a.txt")
+                        + " can't be written: the name of a table's file ends with .csv.");
     }
 
     @Test

@@ -192,4 +192,33 @@ class GridAndInfluenceCommandTest {
                 .contains("the name of a table's file ends with .csv");
         assertThat(Cli.run("influence", input).exitCode()).isEqualTo(2);
     }
+
+    @Test
+    void whereAllImagesFailThereIsNoTable() throws IOException {
+        Path images = Files.createDirectory(folder.resolve("images"));
+        Files.writeString(images.resolve("a.tif"), "no image");
+        Files.writeString(images.resolve("b.tif"), "no image");
+        Path table = folder.resolve("influence.csv");
+        Cli cli = Cli.run("influence", images, table, "--model", model);
+        assertThat(cli.exitCode()).isEqualTo(1);
+        assertThat(cli.err()).contains("2 of 2 images failed");
+        assertThat(table).doesNotExist();
+    }
+
+    @Test
+    void aModelWithoutEncoderIsRefused() throws IOException {
+        TinyBundle.writeGenerator(folder);
+        Path generator = folder.resolve(TinyBundle.GENERATOR);
+        Path table = folder.resolve("influence.csv");
+        Path grid = folder.resolve("grid.tif");
+        for (Cli cli :
+                List.of(
+                        Cli.run("influence", input, table, "--model", generator),
+                        Cli.run("color-grid", input, grid, "--model", generator))) {
+            assertThat(cli.exitCode()).isEqualTo(1);
+            assertThat(cli.err()).contains("encoder").hasLineCount(1);
+        }
+        assertThat(table).doesNotExist();
+        assertThat(grid).doesNotExist();
+    }
 }

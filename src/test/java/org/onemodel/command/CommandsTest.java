@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onemodel.explore.NoiseMapSelection;
+import org.onemodel.explore.sweep.NoiseFactors;
+import org.onemodel.explore.sweep.NoiseSweepResult;
 import org.onemodel.restore.OneModelException;
 import org.onemodel.restore.RestoreOptions;
 import org.onemodel.service.OneModelService;
@@ -152,6 +154,49 @@ class CommandsTest {
         assertSame(
                 result(ScaleNoise.class, image, "map", 1, "factor", -2.0),
                 service.scaleNoise(image, OPTIONS, NoiseMapSelection.of(1), -2));
+    }
+
+    @Test
+    void aNoiseSweepGivesAMontageAHyperstackOrBoth() throws Exception {
+        ImagePlus image = image("cells-noisy.tif");
+        NoiseSweepResult sweep =
+                service.explorer(OPTIONS)
+                        .sweepNoise(
+                                image,
+                                NoiseMapSelection.parse("0,2-3"),
+                                NoiseFactors.parse("-1,1,2"));
+        Object[] inputs = {"map", "0,2-3", "factors", "-1,1,2"};
+
+        Module both = run(SweepNoise.class, image, inputs);
+        assertSame((ImagePlus) both.getOutput("result"), sweep.montage());
+        assertSame((ImagePlus) both.getOutput("stack"), sweep.stack());
+
+        Object[] montage = {"map", "0,2-3", "factors", "-1,1,2", "show", "montage"};
+        Module one = run(SweepNoise.class, image, montage);
+        assertSame((ImagePlus) one.getOutput("result"), sweep.montage());
+        assertThat(one.getOutput("stack")).isNull();
+
+        Object[] stack = {"map", "0,2-3", "factors", "-1:2:3", "show", "stack"};
+        ImagePlus only = result(SweepNoise.class, image, stack);
+        assertThat(only.getNSlices()).isEqualTo(3);
+        assertThat(only.getNFrames()).isEqualTo(3);
+        assertThat(only.getStack().getPixels(only.getStackIndex(1, 2, 3)))
+                .isEqualTo(
+                        service.scaleNoise(image, OPTIONS, NoiseMapSelection.of(2), 2)
+                                .getProcessor()
+                                .getPixels());
+    }
+
+    @Test
+    void aNoiseSweepWithoutACellIsRefusedByName() {
+        ImagePlus image = image("cells-noisy.tif");
+
+        assertThatThrownBy(() -> result(SweepNoise.class, image, "factors", "-2 to 3"))
+                .hasStackTraceContaining("The factors are '-2 to 3'; give FROM:TO:STEPS such as");
+        assertThatThrownBy(() -> result(SweepNoise.class, image, "map", "9"))
+                .hasStackTraceContaining("There is no noise map 9: the model 'tiny' has maps 0");
+        assertThatThrownBy(() -> result(SweepNoise.class, image, "show", "all"))
+                .hasStackTraceContaining("There is no 'all' to show; give montage, stack or both.");
     }
 
     @Test

@@ -115,7 +115,7 @@ class PairOfImagesTest {
                         "latent",
                         "seed",
                         "-3",
-                        "output",
+                        "show",
                         "both");
         List<ImagePlus> expected =
                 explorer()
@@ -126,11 +126,11 @@ class PairOfImagesTest {
                                         .withSteps(4)
                                         .withMode(InterpolationMode.LATENT)
                                         .withSeed(-3)
-                                        .withOutput(PairOutput.BOTH));
+                                        .withShow(PairOutput.BOTH));
         assertSame(both, "result", expected.get(0));
         assertSame(both, "montage", expected.get(1));
 
-        Module montage = run(Interpolate.class, "steps", "3", "output", "montage");
+        Module montage = run(Interpolate.class, "steps", "3", "show", "montage");
         assertThat(((ImagePlus) montage.getOutput("result")).getTitle())
                 .isEqualTo("tiny-interpolation-montage.tif");
         assertThat(montage.getOutput("montage")).isNull();
@@ -152,7 +152,7 @@ class PairOfImagesTest {
                         "random",
                         "seed",
                         "9",
-                        "output",
+                        "show",
                         "both");
         List<ImagePlus> expected =
                 explorer()
@@ -163,7 +163,7 @@ class PairOfImagesTest {
                                         .withCrossover(Crossover.atLayer(2))
                                         .withNoise(StyleNoise.RANDOM)
                                         .withSeed(9)
-                                        .withOutput(PairOutput.BOTH));
+                                        .withShow(PairOutput.BOTH));
         assertSame(both, "result", expected.get(0));
         assertSame(both, "montage", expected.get(1));
     }
@@ -171,13 +171,12 @@ class PairOfImagesTest {
     @Test
     void theSeedIsAskedWhereThereIsRandomNoise() {
         Interpolate interpolate = new Interpolate();
-        assertThat(interpolate.matters("seed", Map.of("mode", "all", "output", "stack"))).isFalse();
-        assertThat(interpolate.matters("seed", Map.of("mode", "latent", "output", "stack")))
-                .isTrue();
-        assertThat(interpolate.matters("seed", Map.of("mode", "all", "output", "both"))).isTrue();
+        assertThat(interpolate.matters("seed", Map.of("mode", "all", "show", "stack"))).isFalse();
+        assertThat(interpolate.matters("seed", Map.of("mode", "latent", "show", "stack"))).isTrue();
+        assertThat(interpolate.matters("seed", Map.of("mode", "all", "show", "both"))).isTrue();
         MixStyles mix = new MixStyles();
-        assertThat(mix.matters("seed", Map.of("noise", "first", "output", "image"))).isFalse();
-        assertThat(mix.matters("seed", Map.of("noise", "random", "output", "image"))).isTrue();
+        assertThat(mix.matters("seed", Map.of("noise", "first", "show", "image"))).isFalse();
+        assertThat(mix.matters("seed", Map.of("noise", "random", "show", "image"))).isTrue();
         assertThat(mix.matters("crossover", Map.of())).isTrue();
     }
 
@@ -212,8 +211,8 @@ class PairOfImagesTest {
                 "7");
         assertFails(
                 MixStyles.class,
-                "The option output is 'stack'; give image or montage or both.",
-                "output",
+                "The option show is 'stack'; give image or montage or both.",
+                "show",
                 "stack");
         assertFails(
                 MixStyles.class,

@@ -107,6 +107,23 @@ class MacroTest {
     }
 
     @Test
+    void aProjectionGivesItsWayItsTableAndThenItself() {
+        assertThat(
+                        print(
+                                "setBatchMode(true); "
+                                        + OPEN
+                                        + "run('OneModel Project...', 'model=tiny steps=4"
+                                        + " snapshots=2 curve=both device=cpu');"
+                                        + "title = getTitle(); images = nImages();"
+                                        + " rows = Table.size; rise = Table.get('psnr', 4) >"
+                                        + " Table.get('psnr', 0);"
+                                        + "selectImage('cells-noisy-steps.tif');"
+                                        + "return title + ' ' + images + ' ' + rows + ' ' + rise"
+                                        + " + ' ' + nSlices;"))
+                .contains("ANSWER cells-noisy-projected.tif 4 5 1 3");
+    }
+
+    @Test
     void planesRegionNoiseAndResidualAreOptionsOfAMacro() {
         List<String> printed =
                 print(
@@ -123,6 +140,36 @@ class MacroTest {
         assertThat(printed).contains("ANSWER cells-noisy-denoised.tif 32 1 3");
         assertThat(printed)
                 .anyMatch(line -> line.matches(".*% of the variance of .* taken away\\."));
+    }
+
+    @Test
+    void aSweepGivesAMontageAndAHyperstackWithTheSamePixelsAsScalingOneMap() {
+        List<String> printed =
+                print(
+                        "setBatchMode(true); "
+                                + OPEN
+                                + "input = getImageID();"
+                                + "run('OneModel Noise Sweep...', 'model=tiny device=cpu map=1,3"
+                                + " factors=-2:2:3');"
+                                + "montage = getTitle() + ' ' + bitDepth();"
+                                + "selectImage('cells-noisy-noise-sweep-stack.tif');"
+                                + "getDimensions(w, h, c, z, t);"
+                                + "stack = '' + c + ' ' + z + ' ' + t;"
+                                + "Stack.setPosition(1, 2, 1); label = getInfo('slice.label');"
+                                + "saveAs('tiff', '"
+                                + path("stack.tif")
+                                + "'); selectImage(input);"
+                                + "run('OneModel Scale Noise...', 'model=tiny device=cpu map=3"
+                                + " factor=-2');"
+                                + "saveAs('tiff', '"
+                                + path("one.tif")
+                                + "');"
+                                + "return montage + ', ' + stack + ', ' + label + ', ' + nImages;");
+
+        assertThat(printed).contains("ANSWER cells-noisy-noise-sweep.tif 24, 1 2 3, map 3 x -2, 4");
+        ImagePlus stack = IJ.openImage(folder.resolve("stack.tif").toString());
+        ImagePlus one = IJ.openImage(folder.resolve("one.tif").toString());
+        assertThat(stack.getStack().getPixels(2)).isEqualTo(one.getProcessor().getPixels());
     }
 
     @Test

@@ -128,6 +128,7 @@ class MenuEntriesTest {
                         "denoise.md",
                         "reconstruct.md",
                         "noise-maps.md",
+                        "noise-sweep.md",
                         "color-grid.md",
                         "influence.md",
                         "interpolate.md",

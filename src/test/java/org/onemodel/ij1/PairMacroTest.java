@@ -114,7 +114,7 @@ class PairMacroTest {
                         host.answer(
                                 open()
                                         + "run('OneModel Interpolate...', 'second=[b c.tif] model=tiny"
-                                        + " steps=2 output=both');"
+                                        + " steps=2 show=both');"
                                         + "told = getTitle() + ' of ' + nImages;"
                                         + "selectImage('a-interpolation-montage.tif');"
                                         + "return told + ' ' + bitDepth();"))

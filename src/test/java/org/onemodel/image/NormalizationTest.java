@@ -56,6 +56,15 @@ class NormalizationTest {
     }
 
     @Test
+    void aRangeBetweenTwoHasBoundsBetweenTheirs() {
+        Normalization start = Normalization.ofRange(0, 100);
+        Normalization end = Normalization.ofRange(1000, 1200);
+        assertThat(start.towards(end, 0.25)).isEqualTo(Normalization.ofRange(250, 375));
+        assertThat(start.towards(end, 0)).isSameAs(start);
+        assertThat(start.towards(end, 1)).isSameAs(end);
+    }
+
+    @Test
     void normalizingLeavesTheInputAlone() {
         float[] values = {1, 2};
         Normalization normalization = Normalization.ofRange(0, 10);

@@ -61,8 +61,8 @@ public final class Screenshots {
         reconstruct();
         noiseMaps();
         scaleNoise();
+        noiseSweep();
         colorGrid();
-        influence();
         interpolate();
         mixStyles();
         generate();
@@ -147,10 +147,10 @@ public final class Screenshots {
     }
 
     private void colorGrid() {
-        desk.macro("open('test-images/" + TISSUE + "'); makeRectangle(30, 30, 100, 100);");
+        desk.macro("open('test-images/" + TISSUE + "'); makeRectangle(96, 60, 100, 100);");
         String dialog = ask("Color Grid");
         desk.picture(file("color-grid-dialog"), dialog);
-        desk.set(dialog, "Show", "montage");
+        desk.set(dialog, "Output", "montage");
         desk.press(dialog, "OK");
         desk.window("tissue-noisy-color-grid.tif");
         desk.macro(
@@ -161,21 +161,11 @@ public final class Screenshots {
         desk.tidy();
     }
 
-    private void influence() {
-        desk.macro("open('test-images/" + TISSUE + "');");
-        String dialog = ask("Noise Map Influence");
-        desk.press(dialog, "OK");
-        String table = "Noise map influence of " + TISSUE;
-        desk.window(table);
-        desk.picture(file("influence-table"), table);
-        desk.tidy();
-    }
-
     private void interpolate() {
         desk.macro(openPair());
         String dialog = ask("Interpolate");
         desk.set(dialog, "Steps", "5");
-        desk.set(dialog, "Output", "both");
+        desk.set(dialog, "Show", "both");
         desk.picture(file("interpolate-dialog"), dialog);
         desk.press(dialog, "OK");
         desk.window("cells-stack-clean-interpolated.tif");
@@ -185,7 +175,7 @@ public final class Screenshots {
     private void mixStyles() {
         desk.macro(openPair());
         String dialog = ask("Mix Styles");
-        desk.set(dialog, "Output", "montage");
+        desk.set(dialog, "Show", "montage");
         desk.picture(file("mix-styles-dialog"), dialog);
         desk.press(dialog, "OK");
         save("mix-styles-montage", "cells-stack-clean-mix-montage.tif");
@@ -197,10 +187,11 @@ public final class Screenshots {
                 + "open('test-images/cells-stack-clean.tif'); makeRectangle(66, 56, 96, 96);";
     }
 
-    /** The pixels of an image, without its window. */
+    /** The grey values of an image, without its window. */
     private void save(String name, String title) {
         desk.window(title);
-        desk.macro("selectImage('" + title + "'); saveAs('PNG', '" + file(name) + "');");
+        desk.macro(
+                "selectImage('" + title + "'); run('8-bit'); saveAs('PNG', '" + file(name) + "');");
         desk.tidy();
     }
 
@@ -226,6 +217,23 @@ public final class Screenshots {
                 + " rename('"
                 + title
                 + "'); selectImage(stack); close();";
+    }
+
+    /** Colours from a table of 256 make a small file. */
+    private void noiseSweep() {
+        desk.macro("open('test-images/" + TISSUE + "'); makeRectangle(76, 64, 96, 96);");
+        String dialog = ask("Noise Sweep");
+        desk.set(dialog, "Factors", "-1:2:4");
+        desk.set(dialog, "Output", "montage");
+        desk.picture(file("noise-sweep-dialog"), dialog);
+        desk.press(dialog, "OK");
+        desk.window("tissue-noisy-noise-sweep.tif");
+        desk.macro(
+                "selectImage('tissue-noisy-noise-sweep.tif'); run('8-bit Color', 'number=256');"
+                        + " saveAs('png', '"
+                        + file("noise-sweep-result")
+                        + "');");
+        desk.tidy();
     }
 
     private void statistics() {

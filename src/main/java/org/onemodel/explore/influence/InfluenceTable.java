@@ -22,8 +22,6 @@ import org.onemodel.restore.OneModelException;
 public record InfluenceTable(
         String image, String model, int smoothLength, List<MapInfluence> maps) {
 
-    private static final int DECIMALS = 3;
-
     /** Keeps the list as it is now. */
     public InfluenceTable {
         maps = List.copyOf(maps);
@@ -117,12 +115,6 @@ public record InfluenceTable(
             table.addValue("Structure", change.structure());
             table.addValue("Detail", change.detail());
             table.addValue("Verdict", change.verdict());
-        }
-        for (String heading : List.of("Map", "Pixels")) {
-            table.setDecimalPlaces(table.getColumnIndex(heading), 0);
-        }
-        for (String heading : List.of("Total", "Colour", "Brightness", "Structure", "Detail")) {
-            table.setDecimalPlaces(table.getColumnIndex(heading), DECIMALS);
         }
     }
 }

@@ -190,6 +190,9 @@ public final class LabelledMontage {
 
     /** The largest cells that fit: enlarged by a whole factor, or of any smaller size. */
     private MontageLayout layout() {
+        if (labels.rowCount() > side || labels.columnCount() > side) {
+            throw tooMany(); // before that many labels are broken into lines
+        }
         int longer = Math.max(width, height);
         for (int factor = (SMALLEST_CELL + longer - 1) / longer; factor > 0; factor--) {
             MontageLayout layout = new MontageLayout(labels, factor * width, factor * height);
@@ -208,12 +211,16 @@ public final class LabelledMontage {
             }
         }
         if (fits == 0) {
-            throw new OneModelException(
-                    String.format(
-                            "A montage of %d x %d pictures does not fit into %d pixels; give fewer.",
-                            labels.columnCount(), labels.rowCount(), side));
+            throw tooMany();
         }
         return layout(fits);
+    }
+
+    private OneModelException tooMany() {
+        return new OneModelException(
+                String.format(
+                        "A montage of %d x %d pictures does not fit into %d pixels; give fewer.",
+                        labels.columnCount(), labels.rowCount(), side));
     }
 
     private boolean fits(MontageLayout layout) {

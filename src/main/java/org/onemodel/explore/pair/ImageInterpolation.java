@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.image.Plane;
 import org.onemodel.image.PlaneSeries;
+import org.onemodel.restore.EncodedPlane;
 import org.onemodel.restore.MemoryNeed;
 import org.onemodel.restore.OneModelException;
 import org.onemodel.restore.PlaneCodec;
@@ -68,41 +69,70 @@ public final class ImageInterpolation {
      */
     public List<ImagePlus> of(ImagePlus first, ImagePlus second, Progress progress) {
         ImagePair images = ImagePair.of(codec, first, second);
-        PairOutput output = interpolation.output();
-        List<InterpolationMode> rows =
-                output.hasMontage()
+        PairOutput show = interpolation.show();
+        List<InterpolationMode> modes =
+                show.hasMontage()
                         ? Arrays.asList(InterpolationMode.values())
                         : List.of(interpolation.mode());
-        PlaneSeries series = images.series();
-        if (output.hasResult()) {
-            requireMemory(images, series);
+        PlaneSeries film = images.series();
+        if (show.hasResult()) {
+            requireMemory(images, film);
         }
         Optional<PairMontage> montage =
-                output.hasMontage() ? Optional.of(montage(images, rows)) : Optional.empty();
-        int frames = rows.size() * interpolation.steps();
-        EncodedPair pair = EncodedPair.of(codec, images, progress.part(0, frames + 1, ""));
-        if (rows.contains(InterpolationMode.LATENT)) {
-            pair = pair.withRandom(autoencoder.decoder(), interpolation.seed());
-        }
-        for (int frame = 0; frame < frames; frame++) {
-            int row = frame / interpolation.steps();
-            int step = frame % interpolation.steps();
-            double t = interpolation.t(step);
-            InterpolationMode mode = rows.get(row);
-            String words = "image " + (frame + 1) + " of " + frames;
-            Progress part = progress.part(frame + 1, frames + 1, words);
-            Plane plane = codec.decode(mode.at(pair, t), part);
-            montage.ifPresent(sheet -> sheet.put(row, step, plane, t));
-            if (output.hasResult() && mode == interpolation.mode()) {
-                series.add(label(step), plane);
-            }
-        }
+                show.hasMontage() ? Optional.of(montage(images, modes)) : Optional.empty();
+
+        int parts = 1 + modes.size() * interpolation.steps();
+        EncodedPair pair = encode(images, modes, progress.part(0, parts, "encoding"));
+        decode(
+                pair,
+                modes,
+                progress.rest(1.0 / parts),
+                (mode, step, plane) -> {
+                    montage.ifPresent(
+                            sheet ->
+                                    sheet.put(
+                                            modes.indexOf(mode),
+                                            step,
+                                            plane,
+                                            interpolation.t(step)));
+                    if (show.hasResult() && mode == interpolation.mode()) {
+                        film.add(label(step), plane);
+                    }
+                });
+
         List<ImagePlus> results = new ArrayList<>();
-        if (output.hasResult()) {
-            results.add(stack(images, series));
+        if (show.hasResult()) {
+            results.add(stack(images, film));
         }
         montage.ifPresent(sheet -> results.add(sheet.image("-interpolation-montage")));
         return results;
+    }
+
+    private EncodedPair encode(ImagePair images, List<InterpolationMode> modes, Progress progress) {
+        EncodedPair pair = EncodedPair.of(codec, images, progress);
+        return modes.contains(InterpolationMode.LATENT)
+                ? pair.withRandom(autoencoder.decoder(), interpolation.seed())
+                : pair;
+    }
+
+    /** Takes the images between the two. */
+    @FunctionalInterface
+    private interface Frames {
+        void take(InterpolationMode mode, int step, Plane plane);
+    }
+
+    private void decode(
+            EncodedPair pair, List<InterpolationMode> modes, Progress progress, Frames frames) {
+        int count = modes.size() * interpolation.steps();
+        int done = 0;
+        for (InterpolationMode mode : modes) {
+            for (int step = 0; step < interpolation.steps(); step++) {
+                String words = "image " + (done + 1) + " of " + count;
+                EncodedPlane between = mode.at(pair, interpolation.t(step));
+                Plane plane = codec.decode(between, progress.part(done++, count, words));
+                frames.take(mode, step, plane);
+            }
+        }
     }
 
     private void requireMemory(ImagePair images, PlaneSeries series) {

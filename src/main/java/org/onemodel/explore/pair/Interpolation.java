@@ -12,9 +12,9 @@ import org.onemodel.restore.OneModelException;
  * @param steps how many images, the two ends among them, at least 2
  * @param mode what of the first image becomes that of the second
  * @param seed where random noise maps start from
- * @param output the stack of images, a montage of all modes, or both
+ * @param show the stack of images, a montage of all modes, or both
  */
-public record Interpolation(int steps, InterpolationMode mode, long seed, PairOutput output) {
+public record Interpolation(int steps, InterpolationMode mode, long seed, PairOutput show) {
 
     private static final Interpolation DEFAULTS =
             new Interpolation(9, InterpolationMode.ALL, 0, PairOutput.RESULT);
@@ -49,7 +49,7 @@ public record Interpolation(int steps, InterpolationMode mode, long seed, PairOu
      * @return new options
      */
     public Interpolation withSteps(int value) {
-        return new Interpolation(value, mode, seed, output);
+        return new Interpolation(value, mode, seed, show);
     }
 
     /**
@@ -59,7 +59,7 @@ public record Interpolation(int steps, InterpolationMode mode, long seed, PairOu
      * @return new options
      */
     public Interpolation withMode(InterpolationMode value) {
-        return new Interpolation(steps, value, seed, output);
+        return new Interpolation(steps, value, seed, show);
     }
 
     /**
@@ -69,31 +69,31 @@ public record Interpolation(int steps, InterpolationMode mode, long seed, PairOu
      * @return new options
      */
     public Interpolation withSeed(long value) {
-        return new Interpolation(steps, mode, value, output);
+        return new Interpolation(steps, mode, value, show);
     }
 
     /**
-     * Another output.
+     * Another choice of what is made of it.
      *
      * @param value the stack, the montage or both
      * @return new options
      */
-    public Interpolation withOutput(PairOutput value) {
+    public Interpolation withShow(PairOutput value) {
         return new Interpolation(steps, mode, seed, value);
     }
 
     /**
-     * Another mode and output, in a user's words.
+     * Another mode and choice of what is made of it, in a user's words.
      *
      * @param modeWord {@code all}, {@code latent} or {@code noise}
-     * @param outputWord {@code stack}, {@code montage} or {@code both}
+     * @param showWord {@code stack}, {@code montage} or {@code both}
      * @return new options
      * @throws OneModelException if a word is none of these; the message names the option
      */
-    public Interpolation withWords(String modeWord, String outputWord) {
+    public Interpolation withWords(String modeWord, String showWord) {
         try {
             return withMode(InterpolationMode.of(modeWord))
-                    .withOutput(PairOutput.of(outputWord, "stack"));
+                    .withShow(PairOutput.of(showWord, "stack"));
         } catch (IllegalArgumentException e) {
             throw new OneModelException(e.getMessage(), e);
         }

@@ -29,7 +29,7 @@ public enum PairOutput {
      */
     static PairOutput of(String word, String result) {
         String[] words = {result, "montage", "both"};
-        String found = Words.find(words, "output", word);
+        String found = Words.find(words, "show", word);
         return values()[Arrays.asList(words).indexOf(found)];
     }
 

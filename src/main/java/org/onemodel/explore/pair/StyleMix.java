@@ -12,9 +12,9 @@ import org.onemodel.restore.OneModelException;
  * @param crossover the first latent layer that is the second image's
  * @param noise whose noise maps are taken
  * @param seed where random noise maps start from
- * @param output the image, a montage of all crossovers, or both
+ * @param show the image, a montage of all crossovers, or both
  */
-public record StyleMix(Crossover crossover, StyleNoise noise, long seed, PairOutput output) {
+public record StyleMix(Crossover crossover, StyleNoise noise, long seed, PairOutput show) {
 
     private static final StyleMix DEFAULTS =
             new StyleMix(Crossover.atResolution(16), StyleNoise.FIRST, 0, PairOutput.RESULT);
@@ -36,7 +36,7 @@ public record StyleMix(Crossover crossover, StyleNoise noise, long seed, PairOut
      * @return new options
      */
     public StyleMix withCrossover(Crossover value) {
-        return new StyleMix(value, noise, seed, output);
+        return new StyleMix(value, noise, seed, show);
     }
 
     /**
@@ -46,7 +46,7 @@ public record StyleMix(Crossover crossover, StyleNoise noise, long seed, PairOut
      * @return new options
      */
     public StyleMix withNoise(StyleNoise value) {
-        return new StyleMix(crossover, value, seed, output);
+        return new StyleMix(crossover, value, seed, show);
     }
 
     /**
@@ -56,33 +56,33 @@ public record StyleMix(Crossover crossover, StyleNoise noise, long seed, PairOut
      * @return new options
      */
     public StyleMix withSeed(long value) {
-        return new StyleMix(crossover, noise, value, output);
+        return new StyleMix(crossover, noise, value, show);
     }
 
     /**
-     * Another output.
+     * Another choice of what is made of it.
      *
      * @param value the image, the montage or both
      * @return new options
      */
-    public StyleMix withOutput(PairOutput value) {
+    public StyleMix withShow(PairOutput value) {
         return new StyleMix(crossover, noise, seed, value);
     }
 
     /**
-     * Another crossover, noise and output, in a user's words.
+     * Another crossover, noise and choice of what is made of it, in a user's words.
      *
      * @param crossoverWord a layer such as {@code 4}, or a resolution such as {@code 16x16}
      * @param noiseWord {@code first}, {@code second} or {@code random}
-     * @param outputWord {@code image}, {@code montage} or {@code both}
+     * @param showWord {@code image}, {@code montage} or {@code both}
      * @return new options
      * @throws OneModelException if a word is none of these; the message names the option
      */
-    public StyleMix withWords(String crossoverWord, String noiseWord, String outputWord) {
+    public StyleMix withWords(String crossoverWord, String noiseWord, String showWord) {
         try {
             return withCrossover(Crossover.parse(crossoverWord))
                     .withNoise(StyleNoise.of(noiseWord))
-                    .withOutput(PairOutput.of(outputWord, "image"));
+                    .withShow(PairOutput.of(showWord, "image"));
         } catch (IllegalArgumentException e) {
             throw new OneModelException(e.getMessage(), e);
         }

@@ -8,8 +8,10 @@ import ij.ImagePlus;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.onemodel.autoencoder.Autoencoder;
+import org.onemodel.image.Plane;
 import org.onemodel.image.PlaneSeries;
 import org.onemodel.restore.EncodedPlane;
 import org.onemodel.restore.OneModelException;
@@ -27,6 +29,7 @@ public final class StyleMixing {
     private final Autoencoder autoencoder;
     private final PlaneCodec codec;
     private final StyleMix mix;
+    private final int layers;
     private final int crossover;
 
     /**
@@ -43,6 +46,7 @@ public final class StyleMixing {
         this.autoencoder = autoencoder;
         this.codec = new PlaneCodec(autoencoder, modelTile, options);
         this.mix = mix;
+        this.layers = autoencoder.decoder().latentCount();
         this.crossover =
                 mix.crossover().layer(options.model(), autoencoder.decoder().latentResolutions());
     }
@@ -64,47 +68,58 @@ public final class StyleMixing {
      */
     public List<ImagePlus> of(ImagePlus first, ImagePlus second, Progress progress) {
         ImagePair images = ImagePair.of(codec, first, second);
-        PairOutput output = mix.output();
-        List<ImagePlus> results = new ArrayList<>();
-        int layers = autoencoder.decoder().latentCount();
-        int cells = output.hasMontage() ? StyleNoise.values().length * (layers + 1) : 0;
-        int parts = 1 + cells + (output.hasResult() ? 1 : 0);
-        PairMontage montage = output.hasMontage() ? montage(images, layers) : null;
+        PairOutput show = mix.show();
+        Optional<PairMontage> montage =
+                show.hasMontage() ? Optional.of(montage(images)) : Optional.empty();
+        int cells = show.hasMontage() ? StyleNoise.values().length * (layers + 1) : 0;
+        int parts = 1 + (show.hasResult() ? 1 : 0) + cells;
         EncodedPair pair =
-                EncodedPair.of(codec, images, progress.part(0, parts, ""))
+                EncodedPair.of(codec, images, progress.part(0, parts, "encoding"))
                         .inWPlus(codec, progress)
                         .withRandom(autoencoder.decoder(), mix.seed());
-        if (output.hasResult()) {
-            PlaneSeries series = images.series();
+
+        List<ImagePlus> results = new ArrayList<>();
+        if (show.hasResult()) {
             Progress part = progress.part(1, parts, "");
-            series.add("", codec.decode(mixed(pair, mix.noise(), crossover), part));
-            ImagePlus image = series.finish("-mixed", 1, 1);
-            images.firstLook().towards(images.secondLook(), mix.noise().range()).showOn(image);
-            results.add(image);
+            results.add(image(images, codec.decode(mixed(pair, mix.noise(), crossover), part)));
         }
-        for (int cell = 0; cell < cells; cell++) {
-            int row = cell / (layers + 1);
-            int column = cell % (layers + 1);
-            StyleNoise noise = StyleNoise.values()[row];
-            String words = "image " + (cell + 1) + " of " + cells;
-            Progress part = progress.part(parts - cells + cell, parts, words);
-            montage.put(
-                    row,
-                    column,
-                    codec.decode(mixed(pair, noise, layers - column), part),
-                    noise.range());
-        }
-        if (output.hasMontage()) {
-            results.add(montage.image("-mix-montage"));
-        }
+        Progress rest = progress.rest((double) (parts - cells) / parts);
+        montage.ifPresent(
+                sheet -> {
+                    fill(sheet, pair, rest);
+                    results.add(sheet.image("-mix-montage"));
+                });
         return results;
+    }
+
+    private ImagePlus image(ImagePair images, Plane plane) {
+        PlaneSeries series = images.series();
+        series.add("", plane);
+        ImagePlus image = series.finish("-mixed", 1, 1);
+        images.firstLook().towards(images.secondLook(), mix.noise().range()).showOn(image);
+        return image;
+    }
+
+    /** From all layers of the first image at the left to all of the second at the right. */
+    private void fill(PairMontage sheet, EncodedPair pair, Progress progress) {
+        StyleNoise[] rows = StyleNoise.values();
+        int count = rows.length * (layers + 1);
+        int done = 0;
+        for (int row = 0; row < rows.length; row++) {
+            for (int column = 0; column <= layers; column++) {
+                String words = "image " + (done + 1) + " of " + count;
+                Progress part = progress.part(done++, count, words);
+                Plane plane = codec.decode(mixed(pair, rows[row], layers - column), part);
+                sheet.put(row, column, plane, rows[row].range());
+            }
+        }
     }
 
     private static EncodedPlane mixed(EncodedPair pair, StyleNoise noise, int layer) {
         return noise.with(pair, pair.start().withLayersOf(pair.end(), layer));
     }
 
-    private static PairMontage montage(ImagePair images, int layers) {
+    private PairMontage montage(ImagePair images) {
         return new PairMontage(
                 images,
                 Arrays.stream(StyleNoise.values()).map(StyleNoise::label).toList(),

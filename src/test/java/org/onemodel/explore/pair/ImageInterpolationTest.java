@@ -263,7 +263,7 @@ class ImageInterpolationTest {
     void whatIsWantedIsGiven(PairOutput output) {
         ImagePlus first = Pairs.first(96, 96, 8);
         ImagePlus second = Pairs.second(96, 96, 8);
-        List<ImagePlus> images = all(THREE.withOutput(output), first, second);
+        List<ImagePlus> images = all(THREE.withShow(output), first, second);
 
         assertThat(images).hasSize(output == PairOutput.BOTH ? 2 : 1);
         if (output.hasResult()) {
@@ -335,7 +335,7 @@ class ImageInterpolationTest {
         first.setDisplayRange(30, 210);
         ImagePlus second = Pairs.second(96, 96, 16);
         second.setDisplayRange(50, 100);
-        List<ImagePlus> images = all(THREE.withOutput(PairOutput.BOTH), first, second);
+        List<ImagePlus> images = all(THREE.withShow(PairOutput.BOTH), first, second);
 
         ImagePlus stack = images.get(0);
         assertThat(stack.getDimensions()).containsExactly(96, 96, 1, 1, 3);
@@ -432,7 +432,7 @@ class ImageInterpolationTest {
                 .hasMessageStartingWith("A stack of 2147483647 images of 60 x 50 pixels takes")
                 .hasMessageEndingWith(
                         "give fewer steps, close other images, or give Java more memory.");
-        Interpolation montage = THREE.withSteps(100_000).withOutput(PairOutput.MONTAGE);
+        Interpolation montage = THREE.withSteps(100_000).withShow(PairOutput.MONTAGE);
         assertThatThrownBy(() -> all(montage, Pairs.first(4, 4, 8), Pairs.second(4, 4, 8)))
                 .isInstanceOf(OneModelException.class)
                 .hasMessageContaining("A montage of 100002 x 3 pictures does not fit");
@@ -442,7 +442,7 @@ class ImageInterpolationTest {
     void wordsAreRead() {
         Interpolation read = Interpolation.defaults().withWords("Latent", " both ");
         assertThat(read.mode()).isEqualTo(InterpolationMode.LATENT);
-        assertThat(read.output()).isEqualTo(PairOutput.BOTH);
+        assertThat(read.show()).isEqualTo(PairOutput.BOTH);
         assertThat(Interpolation.defaults().withWords("all", "stack"))
                 .isEqualTo(Interpolation.defaults());
         assertThatThrownBy(() -> Interpolation.defaults().withWords("half", "stack"))
@@ -450,6 +450,6 @@ class ImageInterpolationTest {
                 .hasMessage("The option mode is 'half'; give all or latent or noise.");
         assertThatThrownBy(() -> Interpolation.defaults().withWords("all", "film"))
                 .isInstanceOf(OneModelException.class)
-                .hasMessage("The option output is 'film'; give stack or montage or both.");
+                .hasMessage("The option show is 'film'; give stack or montage or both.");
     }
 }

@@ -176,7 +176,7 @@ class StyleMixingTest {
     void whatIsWantedIsGiven(PairOutput output) {
         ImagePlus first = Pairs.first(96, 96, 16);
         ImagePlus second = Pairs.second(96, 96, 16);
-        StyleMix mix = StyleMix.defaults().withOutput(output);
+        StyleMix mix = StyleMix.defaults().withShow(output);
         List<ImagePlus> images =
                 new StyleMixing(tiny, TILE, Pairs.OPTIONS, mix).of(first, second, Progress.NONE);
         assertThat(images).hasSize(output == PairOutput.BOTH ? 2 : 1);
@@ -213,7 +213,7 @@ class StyleMixingTest {
         StyleMix read = StyleMix.defaults().withWords("5", "random", "both");
         assertThat(read.crossover()).isEqualTo(Crossover.atLayer(5));
         assertThat(read.noise()).isEqualTo(StyleNoise.RANDOM);
-        assertThat(read.output()).isEqualTo(PairOutput.BOTH);
+        assertThat(read.show()).isEqualTo(PairOutput.BOTH);
         assertThat(StyleMix.defaults().withWords("16x16", "first", "image"))
                 .isEqualTo(StyleMix.defaults());
         assertThatThrownBy(() -> StyleMix.defaults().withWords("5", "both", "image"))

@@ -13,6 +13,7 @@ import ij.ImageStack;
 import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
+import java.awt.Color;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -286,7 +287,7 @@ class ProjectorTest {
     @Test
     void aConstantImageIsItsOwnAnswer() {
         ImageProcessor flat = new ColorProcessor(20, 10);
-        flat.setColor(new java.awt.Color(64, 128, 32));
+        flat.setColor(new Color(128, 128, 128));
         flat.fill();
 
         Projection found = project(new ImagePlus("flat", flat), WHOLE, TEN.withSnapshots(5));

@@ -6,9 +6,11 @@ package org.onemodel.explore.sweep;
 
 import ai.djl.Device;
 import ij.ImagePlus;
-import java.util.Arrays;
+import java.lang.management.ManagementFactory;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -52,7 +54,7 @@ public final class NoiseSweepBenchmark {
      * Measures.
      *
      * @param args width of the generator: channels at 4×4 to 32×32 and length of a latent vector,
-     *     512 as published; factors; how often each is measured, of which the fastest counts
+     *     512 as published; factors; how often each is measured, of which the least counts
      */
     public static void main(String[] args) throws ModelException {
         TensorEngine.start();
@@ -80,56 +82,79 @@ public final class NoiseSweepBenchmark {
         ScaledMaps swept =
                 new ScaledMaps(IntStream.range(0, maps).boxed().toList(), factors.values());
         PlaneCodec codec = new PlaneCodec(model, SIZE, options);
-        double[] fastest = new double[3];
-        Arrays.fill(fastest, Double.MAX_VALUE);
-        codec.decode(codec.encode(codec.shown(image), Progress.NONE).get(0), Progress.NONE);
-        for (int i = 0; i < rounds; i++) {
-            EncodedPlane encoded = codec.encode(codec.shown(image), Progress.NONE).get(0);
-            keepFaster(fastest, 0, () -> codec.decode(encoded, swept, Progress.NONE));
-            keepFaster(fastest, 1, () -> codec.decode(encoded, fromStart(swept), Progress.NONE));
-            keepFaster(fastest, 2, () -> fromImage(swept));
-        }
+        EncodedPlane encoded = codec.encode(codec.shown(image), Progress.NONE).get(0);
+        codec.decode(encoded, Progress.NONE); // from here on, all is loaded and compiled
+        Map<String, Runnable> ways = new LinkedHashMap<>();
+        ways.put("swept", () -> codec.decode(encoded, swept, Progress.NONE));
+        ways.put("each decoded from the start", () -> fromStart(codec, encoded, swept));
+        ways.put("each from the image", () -> fromImage(swept));
         System.out.printf(
-                Locale.ROOT,
-                "width %d, %d maps x %d factors (%s): sweep %.2f s; each decoded from the start"
-                        + " %.2f s, %.2f times as long; each from the image %.2f s, %.2f times as"
-                        + " long%n",
-                width,
-                maps,
-                factors.count(),
-                factors.values(),
-                fastest[0],
-                fastest[1],
-                fastest[1] / fastest[0],
-                fastest[2],
-                fastest[2] / fastest[0]);
+                "width %d, %d maps x %d factors %s%n",
+                width, maps, factors.count(), factors.values());
+        Map<String, Duration> least = new LinkedHashMap<>();
+        for (int i = 0; i < rounds; i++) {
+            ways.forEach((way, work) -> least.merge(way, Duration.of(work), Duration::least));
+        }
+        Duration sweep = least.get("swept");
+        least.forEach((way, duration) -> System.out.println(way + ": " + duration.beside(sweep)));
     }
 
-    private static void keepFaster(double[] fastest, int index, Runnable work) {
-        long start = System.nanoTime();
-        work.run();
-        double seconds = (System.nanoTime() - start) * 1e-9;
-        System.err.printf(Locale.ROOT, "%s: %.2f s%n", "abc".charAt(index), seconds);
-        fastest[index] = Math.min(fastest[index], seconds);
+    /**
+     * How long something takes.
+     *
+     * @param clock seconds by the clock, which also count what other programs compute
+     * @param processor seconds of all processors that this program took
+     */
+    private record Duration(double clock, double processor) {
+
+        static Duration of(Runnable work) {
+            long start = System.nanoTime();
+            long before = processorTime();
+            work.run();
+            return new Duration(
+                    (System.nanoTime() - start) * 1e-9, (processorTime() - before) * 1e-9);
+        }
+
+        private static long processorTime() {
+            return ((com.sun.management.OperatingSystemMXBean)
+                            ManagementFactory.getOperatingSystemMXBean())
+                    .getProcessCpuTime();
+        }
+
+        Duration least(Duration other) {
+            return new Duration(Math.min(clock, other.clock), Math.min(processor, other.processor));
+        }
+
+        String beside(Duration one) {
+            return String.format(
+                    Locale.ROOT,
+                    "%.2f s, %.2f times; processor %.2f s, %.2f times",
+                    clock,
+                    clock / one.clock,
+                    processor,
+                    processor / one.processor);
+        }
     }
 
     /** Every cell decoded by itself, of the same embedding. */
-    private static Variations fromStart(ScaledMaps swept) {
-        return new Variations() {
-            @Override
-            public int count() {
-                return swept.maps().size() * swept.factors().size();
-            }
-
-            @Override
-            public void decode(Embedding tiles, TileDecoder decoder) {
-                for (int map : swept.maps()) {
-                    for (double factor : swept.factors()) {
-                        decoder.decode(tiles.scaleNoiseMap(map, factor));
+    private static void fromStart(PlaneCodec codec, EncodedPlane encoded, ScaledMaps swept) {
+        Variations each =
+                new Variations() {
+                    @Override
+                    public int count() {
+                        return swept.maps().size() * swept.factors().size();
                     }
-                }
-            }
-        };
+
+                    @Override
+                    public void decode(Embedding tiles, TileDecoder decoder) {
+                        for (int map : swept.maps()) {
+                            for (double factor : swept.factors()) {
+                                decoder.decode(tiles.scaleNoiseMap(map, factor));
+                            }
+                        }
+                    }
+                };
+        codec.decode(encoded, each, Progress.NONE);
     }
 
     private void fromImage(ScaledMaps swept) {
