@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.onemodel.autoencoder.Autoencoder;
+import org.onemodel.explore.maps.EncodedImage;
 import org.onemodel.image.ImagePlanes;
 import org.onemodel.image.ImageResult;
+import org.onemodel.image.ImageTemplate;
 import org.onemodel.image.Normalizations;
 import org.onemodel.image.OutputType;
 import org.onemodel.image.Plane;
@@ -169,7 +171,11 @@ public final class Projector {
                 result(input, attempt.result()),
                 snapshots(input, attempt),
                 new ProjectionCurve(input.title(), attempt.points()),
-                Optional.of(attempt.encoded()));
+                Optional.of(
+                        EncodedImage.of(
+                                options.model(),
+                                ImageTemplate.of(input.planes()),
+                                List.of(attempt.encoded()))));
     }
 
     private static Optional<ImagePlus> snapshots(Input input, PlaneProjection attempt) {

@@ -190,7 +190,7 @@ class ProjectorTest {
 
         Plane decoded =
                 new PlaneCodec(model, TILE, TILES)
-                        .decode(found.embedding().orElseThrow(), Progress.NONE);
+                        .decode(found.embedding().orElseThrow().planes().get(0), Progress.NONE);
         assertThat(decoded.channels()[0]).isEqualTo(pixels(found.image()));
     }
 
