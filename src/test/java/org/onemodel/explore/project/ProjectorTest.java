@@ -371,6 +371,18 @@ class ProjectorTest {
     }
 
     @Test
+    void whatCannotFitIntoMemoryIsRefusedBeforeTheWork() {
+        ImagePlus image = TinyModel.image(6000, 6000, 1, 8);
+
+        assertThatThrownBy(() -> project(image, WHOLE, TEN.withSteps(999).withSnapshots(1)))
+                .isInstanceOf(OneModelException.class)
+                .hasMessageMatching(
+                        "The projection of 'tiny.tif' takes about \\d+ MB, but Java has \\d+ MB"
+                                + " left: take fewer snapshots, crop the image, close other images,"
+                                + " or give Java more memory.");
+    }
+
+    @Test
     void tilesTooSmallForLpipsAreRefused() {
         assertThatThrownBy(() -> new Projector(model, TILE, WHOLE, TEN.withLpips(1)))
                 .isInstanceOf(OneModelException.class)
