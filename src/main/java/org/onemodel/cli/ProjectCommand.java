@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.onemodel.explore.maps.EncodedImageFile;
 import org.onemodel.explore.project.Projection;
 import org.onemodel.explore.project.ProjectionOptions;
 import org.onemodel.explore.project.Projector;
 import org.onemodel.image.ImageSources;
+import org.onemodel.restore.OneModelException;
 import org.onemodel.restore.Progress;
 import org.onemodel.restore.RestoreOptions;
 import picocli.CommandLine.Command;
@@ -100,6 +102,8 @@ final class ProjectCommand implements Callable<Integer> {
             description = "Also writes the curve of the PSNR as a picture OUTPUT-curve.png.")
     private boolean plot;
 
+    @Mixin private EmbeddingArguments embedding;
+
     @Spec private CommandSpec spec;
 
     @Override
@@ -116,6 +120,7 @@ final class ProjectCommand implements Callable<Integer> {
                                         .withWords(from, maps, seed));
         RestoreOptions where = model.options();
         Map<Path, Path> files = images.files();
+        embedding.check(files);
         if (csv.isPresent()) {
             CsvFiles.checkWritable(csv.get());
         }
@@ -158,6 +163,12 @@ final class ProjectCommand implements Callable<Integer> {
                             (autoencoder, description, shown) ->
                                     new Projector(autoencoder, description.tile(), where, options)
                                             .of(image, shown));
+            if (embedding.file().isPresent() && found.embedding().isEmpty()) {
+                throw new OneModelException(
+                        "'"
+                                + image.getTitle()
+                                + "' is constant and needs no latent code; leave out --embedding.");
+            }
             return found.image();
         }
 
@@ -168,6 +179,9 @@ final class ProjectCommand implements Callable<Integer> {
             }
             if (plot) {
                 ImageFiles.write(found.curve().plot(), beside(output, "-curve.png"));
+            }
+            if (embedding.file().isPresent()) {
+                EncodedImageFile.write(found.embedding().orElseThrow(), embedding.file().get());
             }
             found.curve().addTo(errors);
             PrintWriter err = spec.commandLine().getErr();

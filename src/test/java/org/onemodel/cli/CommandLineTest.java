@@ -881,6 +881,38 @@ class CommandLineTest {
     }
 
     @Test
+    void whatAProjectionFoundIsKeptAndDecoded() throws IOException {
+        Path output = folder.resolve("found.tif");
+        Path kept = folder.resolve("found.npz");
+        Path again = folder.resolve("again.tif");
+
+        Cli cli =
+                Cli.run(
+                        "project",
+                        input,
+                        output,
+                        "--steps",
+                        3,
+                        "--embedding",
+                        kept,
+                        "--model",
+                        model,
+                        "--device",
+                        "cpu");
+        assertThat(cli.exitCode()).as(cli.err()).isZero();
+        Cli decoded = Cli.run("decode", kept, again, "--model", model, "--device", "cpu");
+
+        assertThat(decoded.exitCode()).as(decoded.err()).isZero();
+        assertThat(IJ.openImage(again.toString()).getProcessor().getPixels())
+                .isEqualTo(IJ.openImage(output.toString()).getProcessor().getPixels());
+        Path flat = folder.resolve("flat.tif");
+        save(flat, new FloatProcessor(20, 20));
+        assertFails(
+                Cli.run("project", flat, output, "--embedding", kept, "--model", model),
+                "'flat.tif' is constant and needs no latent code; leave out --embedding.");
+    }
+
+    @Test
     void whatCannotBeProjectedIsWrongUsage() throws IOException {
         Cli cli = Cli.run("project", input, folder.resolve("a.tif"), "--from", "zero");
         assertThat(cli.exitCode()).isEqualTo(2);

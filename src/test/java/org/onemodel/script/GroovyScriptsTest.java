@@ -32,6 +32,7 @@ import org.onemodel.command.TinyBundle;
 import org.onemodel.evaluate.Psnr;
 import org.onemodel.explore.NoiseMapSelection;
 import org.onemodel.explore.generation.Generation;
+import org.onemodel.explore.project.ProjectionOptions;
 import org.onemodel.model.ModelBundle;
 import org.onemodel.restore.RestoreOptions;
 import org.onemodel.restore.TinyModel;
@@ -153,6 +154,31 @@ class GroovyScriptsTest {
                         .generate(same);
         assertThat(images.getStackSize()).isEqualTo(16);
         assertSame(images, expected);
+    }
+
+    @Test
+    void theScriptThatProjectsGivesWhatJavaGives() throws Exception {
+        String script =
+                scriptsOf("project.md")
+                        .findFirst()
+                        .orElseThrow()
+                        .replace("withSteps(100)", "withSteps(5)");
+        ImagePlus image = TinyModel.image(40, 30, 1, 16);
+        ScriptInfo info =
+                new ScriptInfo(
+                        host.scripts().context(), "project.groovy", new StringReader(script));
+
+        Module done = host.run(info, Map.of("image", image));
+
+        ImagePlus expected =
+                host.service(OneModelService.class)
+                        .explorer(RestoreOptions.defaults())
+                        .project(image, ProjectionOptions.defaults().withSteps(5))
+                        .image();
+        ImagePlus projected = (ImagePlus) done.getOutput("projected");
+        assertThat(projected.getProcessor().getPixels())
+                .isEqualTo(expected.getProcessor().getPixels());
+        assertThat(((ImagePlus) done.getOutput("curve")).getTitle()).contains("curve");
     }
 
     @Test

@@ -57,8 +57,17 @@ public record EncodedImage(
         }
     }
 
-    /** A new encoded image, unlike all others. */
-    static EncodedImage of(String model, ImageTemplate template, List<EncodedPlane> planes) {
+    /**
+     * A new encoded image, unlike all others.
+     *
+     * @param model name or path of the model that encoded it
+     * @param template what the decoded image is like
+     * @param planes its planes, in stack order, with tiles of one layout
+     * @return the image
+     * @throws IllegalArgumentException if there are not as many planes as the template has, or
+     *     their tiles differ
+     */
+    public static EncodedImage of(String model, ImageTemplate template, List<EncodedPlane> planes) {
         return new EncodedImage(UUID.randomUUID().toString(), model, template, planes);
     }
 

@@ -6,7 +6,7 @@ package org.onemodel.explore.project;
 
 import ij.ImagePlus;
 import java.util.Optional;
-import org.onemodel.restore.EncodedPlane;
+import org.onemodel.explore.maps.EncodedImage;
 
 /**
  * What a projection found.
@@ -16,11 +16,11 @@ import org.onemodel.restore.EncodedPlane;
  * @param snapshots images of the way as a stack whose labels tell step and errors, if they were
  *     wanted; not shown
  * @param curve the errors step by step
- * @param embedding latent code in W+ and noise maps of the plane's tiles, which {@link
- *     org.onemodel.restore.PlaneCodec} decodes; empty where the plane is constant and needs none
+ * @param embedding latent code in W+ and noise maps of the plane's tiles, which can be kept in a
+ *     file and decoded; empty where the plane is constant and needs none
  */
 public record Projection(
         ImagePlus image,
         Optional<ImagePlus> snapshots,
         ProjectionCurve curve,
-        Optional<EncodedPlane> embedding) {}
+        Optional<EncodedImage> embedding) {}

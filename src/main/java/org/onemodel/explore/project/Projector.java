@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.onemodel.autoencoder.Autoencoder;
+import org.onemodel.explore.maps.EncodedImage;
 import org.onemodel.image.ImagePlanes;
 import org.onemodel.image.ImageResult;
+import org.onemodel.image.ImageTemplate;
 import org.onemodel.image.Normalizations;
 import org.onemodel.image.OutputType;
 import org.onemodel.image.Plane;
@@ -24,11 +26,13 @@ import org.onemodel.lpips.LpipsNetwork;
 import org.onemodel.nn.NetworkBlock;
 import org.onemodel.restore.ImageOptions;
 import org.onemodel.restore.MemoryFallback;
+import org.onemodel.restore.MemoryNeed;
 import org.onemodel.restore.OneModelException;
 import org.onemodel.restore.Progress;
 import org.onemodel.restore.RestoreOptions;
 import org.onemodel.restore.TileLayout;
 import org.onemodel.restore.WholePlane;
+import org.onemodel.tile.Tiling;
 
 /**
  * Finds the latent code in W+ and the noise maps that a frozen decoder draws an image best with, by
@@ -155,21 +159,41 @@ public final class Projector {
                 Optional.empty());
     }
 
+    /** Refuses what cannot fit into Java's memory, before the work begins. */
+    private void requireMemory(Input input, Tiling tiling) {
+        long images = 3; // as seen, blended, and the result
+        if (projection.snapshots() > 0) {
+            images += projection.steps() / projection.snapshots() + 1;
+        }
+        long values = tiling.pixels() * input.planes().channelsPerPlane();
+        long side = tiling.tile() / autoencoder.decoder().size();
+        long maps = 0;
+        for (long size : autoencoder.decoder().noiseMapSizes()) {
+            maps += size * size * side * side;
+        }
+        new MemoryNeed(Float.BYTES * values * images, Float.BYTES * maps * tiling.tileCount())
+                .require(
+                        "The projection of '" + input.title() + "'",
+                        "take fewer snapshots, crop the image, close other images, or give Java"
+                                + " more memory");
+    }
+
     private Projection project(Input input, TileLayout tiles, Measure measure, Progress progress) {
+        Tiling tiling = tiles.tiling(input.planes().width(), input.planes().height());
+        requireMemory(input, tiling);
         PlaneProjection attempt =
                 new PlaneProjection(
-                        autoencoder,
-                        projection,
-                        input.plane(),
-                        tiles.tiling(input.planes().width(), input.planes().height()),
-                        tiles.batch(),
-                        progress);
+                        autoencoder, projection, input.plane(), tiling, tiles.batch(), progress);
         attempt.run(measure.lpips());
         return new Projection(
                 result(input, attempt.result()),
                 snapshots(input, attempt),
                 new ProjectionCurve(input.title(), attempt.points()),
-                Optional.of(attempt.encoded()));
+                Optional.of(
+                        EncodedImage.of(
+                                options.model(),
+                                ImageTemplate.of(input.planes()),
+                                List.of(attempt.encoded()))));
     }
 
     private static Optional<ImagePlus> snapshots(Input input, PlaneProjection attempt) {

@@ -190,7 +190,7 @@ class ProjectorTest {
 
         Plane decoded =
                 new PlaneCodec(model, TILE, TILES)
-                        .decode(found.embedding().orElseThrow(), Progress.NONE);
+                        .decode(found.embedding().orElseThrow().planes().get(0), Progress.NONE);
         assertThat(decoded.channels()[0]).isEqualTo(pixels(found.image()));
     }
 
@@ -368,6 +368,18 @@ class ProjectorTest {
                                     + ": fetch lpips-squeeze with OneModel Models... or onemodel"
                                     + " models fetch lpips-squeeze, or leave LPIPS out.");
         }
+    }
+
+    @Test
+    void whatCannotFitIntoMemoryIsRefusedBeforeTheWork() {
+        ImagePlus image = TinyModel.image(6000, 6000, 1, 8);
+
+        assertThatThrownBy(() -> project(image, WHOLE, TEN.withSteps(999).withSnapshots(1)))
+                .isInstanceOf(OneModelException.class)
+                .hasMessageMatching(
+                        "The projection of 'tiny.tif' takes about \\d+ MB, but Java has \\d+ MB"
+                                + " left: take fewer snapshots, crop the image, close other images,"
+                                + " or give Java more memory.");
     }
 
     @Test
