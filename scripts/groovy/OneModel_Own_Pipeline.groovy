@@ -20,7 +20,9 @@ import ij.ImagePlus
 import ij.process.FloatProcessor
 import net.imglib2.img.array.ArrayImgs
 import org.onemodel.embedding.Embedding
-import org.onemodel.explore.NoiseMaps
+import org.onemodel.explore.maps.MapValues
+import org.onemodel.explore.maps.NoiseMapFormat
+import org.onemodel.explore.maps.NoiseMaps
 import org.onemodel.restore.RestoreOptions
 import org.onemodel.restore.Restorer
 
@@ -53,7 +55,8 @@ onemodel.compute("Own pipeline", options, { IJ.escapePressed() }) { autoencoder,
     }
 
     def reader = new NoiseMaps(autoencoder, description.tile(), options)
-    maps = reader.of(new ImagePlus(image.title, plane), true, progress.part(1, 2, "reading noise maps"))
+    def format = NoiseMapFormat.DEFAULT.withValues(MapValues.NORMALIZED)
+    maps = reader.of(new ImagePlus(image.title, plane), format, progress.part(1, 2, "reading noise maps"))[0]
     null
 }
 

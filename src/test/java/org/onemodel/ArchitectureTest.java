@@ -116,6 +116,8 @@ class ArchitectureTest {
                     ROOT + "explore.grid.ColorGridResult",
                     ROOT + "explore.grid.GridMaps",
                     ROOT + "explore.influence.InfluenceTable",
+                    ROOT + "explore.maps.NoiseMapFormat",
+                    ROOT + "explore.maps.EncodedImage",
                     ROOT + "explore.generation.Generation",
                     ROOT + "explore.generation.NoiseSource",
                     ROOT + "explore.generation.PixelValues",

@@ -19,7 +19,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code color-grid INPUT OUTPUT --maps I,J --range FROM:TO --steps N}. */
@@ -27,11 +26,8 @@ import picocli.CommandLine.Spec;
         name = "color-grid",
         description =
                 "Decodes the first plane of an image with two noise maps, each times several"
-                        + " factors.")
+                        + " factors, for a montage.")
 final class ColorGridCommand implements Callable<Integer> {
-
-    private static final String MONTAGE = "montage";
-    private static final String STACK = "stack";
 
     @Mixin private ImageArguments images;
 
@@ -62,14 +58,12 @@ final class ColorGridCommand implements Callable<Integer> {
     private int steps;
 
     @Option(
-            names = "--show",
-            paramLabel = "WHAT",
-            defaultValue = MONTAGE,
+            names = "--stack",
+            paramLabel = "STACK.tif",
             description =
-                    "montage, a figure with labels, or stack, a hyperstack like the image: slices"
-                            + " are factors of the first map, frames of the second (default:"
-                            + " ${DEFAULT-VALUE}).")
-    private String show;
+                    "Also a hyperstack like the image: slices are factors of the first map, frames of"
+                            + " the second; a folder if OUTPUT is one.")
+    private Path stack;
 
     @Spec private CommandSpec spec;
 
@@ -78,21 +72,21 @@ final class ColorGridCommand implements Callable<Integer> {
         GridMaps pair = NetworkArguments.checked(spec, () -> GridMaps.parse(maps));
         NoiseFactors factors =
                 NetworkArguments.checked(spec, () -> NoiseFactors.range(range, steps));
-        if (!show.equals(MONTAGE) && !show.equals(STACK)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--show takes montage or stack, not '" + show + "'.");
-        }
         RestoreOptions options = model.options();
         Map<Path, Path> files = images.files();
+        SecondOutput stacks = SecondOutput.of("--stack", stack, files, images.intoFolder());
         try (Session session = new Session(options)) {
-            images.forEach(
-                    files,
-                    (image, progress) -> grid(session, options, image, pair, factors, progress));
+            FigureStep step =
+                    new FigureStep(
+                            (image, progress) ->
+                                    grid(session, options, image, pair, factors, progress),
+                            stacks);
+            images.forEach(files, step);
         }
         return 0;
     }
 
-    private ImagePlus grid(
+    private FigureStep.Figure grid(
             Session session,
             RestoreOptions options,
             ImagePlus image,
@@ -108,6 +102,6 @@ final class ColorGridCommand implements Callable<Integer> {
         if (!result.choice().isEmpty()) {
             spec.commandLine().getErr().println(result.choice());
         }
-        return show.equals(STACK) ? result.stack() : result.montage();
+        return new FigureStep.Figure(result.montage(), result.stack());
     }
 }

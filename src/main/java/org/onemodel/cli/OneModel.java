@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             DenoiseCommand.class,
             ReconstructCommand.class,
             NoiseMapsCommand.class,
+            DecodeCommand.class,
             ScaleNoiseCommand.class,
             InterpolateCommand.class,
             MixCommand.class,

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.onemodel.restore.RestoreOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -21,11 +22,20 @@ final class ReconstructCommand implements Callable<Integer> {
 
     @Mixin private PlaneArguments planes;
 
+    @Mixin private EmbeddingArguments embedding;
+
     @Override
     public Integer call() throws IOException {
         Map<Path, Path> files = images.files();
-        try (Session session = new Session(planes.of(model.options()))) {
-            images.forEach(files, session.reconstructing());
+        RestoreOptions options = planes.of(model.options());
+        embedding.check(files);
+        try (Session session = new Session(options)) {
+            images.forEach(
+                    files,
+                    embedding
+                            .file()
+                            .map(session::reconstructing)
+                            .orElseGet(session::reconstructing));
         }
         return 0;
     }

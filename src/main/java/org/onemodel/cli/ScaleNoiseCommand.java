@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.onemodel.explore.NoiseMapSelection;
 import org.onemodel.explore.sweep.NoiseFactors;
 import org.onemodel.explore.sweep.NoiseSweep;
+import org.onemodel.explore.sweep.NoiseSweepResult;
 import org.onemodel.restore.RestoreOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -107,19 +108,22 @@ final class ScaleNoiseCommand implements Callable<Integer> {
         Map<Path, Path> files = images.files();
         SecondOutput stacks = SecondOutput.of("--stack", stack, files, images.intoFolder());
         try (Session session = new Session(options)) {
-            SweepStep step =
-                    new SweepStep(
-                            (image, progress) ->
-                                    session.compute(
-                                            progress,
-                                            (autoencoder, description, shown) ->
-                                                    new NoiseSweep(
-                                                                    autoencoder,
-                                                                    description.tile(),
-                                                                    options,
-                                                                    maps,
-                                                                    factors)
-                                                            .of(image, shown)),
+            FigureStep step =
+                    new FigureStep(
+                            (image, progress) -> {
+                                NoiseSweepResult swept =
+                                        session.compute(
+                                                progress,
+                                                (autoencoder, description, shown) ->
+                                                        new NoiseSweep(
+                                                                        autoencoder,
+                                                                        description.tile(),
+                                                                        options,
+                                                                        maps,
+                                                                        factors)
+                                                                .of(image, shown));
+                                return new FigureStep.Figure(swept.montage(), swept.stack());
+                            },
                             stacks);
             images.forEach(files, step);
         }

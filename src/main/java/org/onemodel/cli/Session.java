@@ -11,9 +11,7 @@ import java.util.Optional;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.explore.NoiseMapSelection;
 import org.onemodel.explore.NoiseScaling;
-import org.onemodel.explore.maps.MapValues;
-import org.onemodel.explore.maps.NoiseMapFormat;
-import org.onemodel.explore.maps.NoiseMaps;
+import org.onemodel.explore.maps.KeptReconstruction;
 import org.onemodel.image.Normalization;
 import org.onemodel.image.Plane;
 import org.onemodel.image.Residual;
@@ -76,6 +74,17 @@ final class Session implements AutoCloseable {
         return step(restorer(), "-reconstructed", false);
     }
 
+    /**
+     * Encodes and decodes, and keeps latent codes and noise maps.
+     *
+     * @param embedding the .npz file to write
+     */
+    ImageStep reconstructing(Path embedding) {
+        KeptReconstruction reconstruction = new KeptReconstruction(autoencoder, tile(), options);
+        return (image, progress) ->
+                EmbeddingArguments.told(() -> reconstruction.of(image, embedding, progress));
+    }
+
     private ImageStep step(Restorer restorer, String suffix, boolean residual) {
         return new ImageStep() {
             @Override
@@ -110,12 +119,6 @@ final class Session implements AutoCloseable {
 
     Plane denoise(Plane plane, Normalization normalization) {
         return restorer().withToneOfInput().restore(plane, normalization, Progress.NONE);
-    }
-
-    ImagePlus noiseMaps(ImagePlus image, boolean normalize, Progress progress) {
-        NoiseMapFormat format =
-                NoiseMapFormat.DEFAULT.withValues(normalize ? MapValues.NORMALIZED : MapValues.RAW);
-        return new NoiseMaps(autoencoder, tile(), options).of(image, format, progress).get(0);
     }
 
     ImagePlus scaleNoise(

@@ -9,7 +9,6 @@ import ij.ImagePlus;
 import org.onemodel.explore.grid.ColorGridResult;
 import org.onemodel.explore.grid.GridMaps;
 import org.onemodel.explore.sweep.NoiseFactors;
-import org.onemodel.restore.OneModelException;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.menu.MenuConstants;
@@ -33,7 +32,7 @@ import org.scijava.plugin.Plugin;
     "maps",
     "range",
     "steps",
-    "output",
+    "show",
     "technical",
     "device",
     "tile",
@@ -42,10 +41,6 @@ import org.scijava.plugin.Plugin;
     "help"
 })
 public final class ColorGrid extends ImageCommand {
-
-    private static final String MONTAGE = "montage";
-    private static final String STACK = "stack";
-    private static final String BOTH = "both";
 
     @Parameter(
             label = "Maps (auto, or two numbers from 0, the coarsest)",
@@ -72,14 +67,14 @@ public final class ColorGrid extends ImageCommand {
     private String steps = "5";
 
     @Parameter(
-            label = "Output",
+            label = "Show",
             description =
                     "montage is a figure with labels; stack is a hyperstack like the image, whose"
                             + " slices are factors of the first map and frames of the second; both"
                             + " gives both.",
-            choices = {BOTH, MONTAGE, STACK},
+            choices = {"both", "montage", "stack"},
             persist = false)
-    private String output = BOTH;
+    private String show = "both";
 
     @Parameter(label = "Grid as stack", type = ItemIO.OUTPUT, required = false)
     private ImagePlus stack;
@@ -91,7 +86,7 @@ public final class ColorGrid extends ImageCommand {
     public void run() {
         give(
                 () -> {
-                    checkOutput();
+                    Shown wanted = Shown.of(show);
                     GridMaps pair = GridMaps.parse(maps);
                     ColorGridResult grid =
                             service()
@@ -100,22 +95,15 @@ public final class ColorGrid extends ImageCommand {
                     if (!grid.choice().isEmpty()) {
                         IJ.log("OneModel Color Grid: " + grid.choice());
                     }
-                    if (output.equals(STACK)) {
+                    if (wanted == Shown.STACK) {
                         return grid.stack();
                     }
-                    if (output.equals(BOTH)) {
+                    if (wanted == Shown.BOTH) {
                         stack = grid.stack();
                         give(stack);
                     }
                     return grid.montage();
                 });
-    }
-
-    private void checkOutput() {
-        if (!output.equals(MONTAGE) && !output.equals(STACK) && !output.equals(BOTH)) {
-            throw new OneModelException(
-                    "The output is '" + output + "'; give both, montage or stack.");
-        }
     }
 
     private NoiseFactors factors() {

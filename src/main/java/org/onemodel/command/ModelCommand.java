@@ -38,7 +38,7 @@ abstract class ModelCommand extends DynamicCommand implements Initializable {
                     "The trained network that does the work. The list has the installed ones; a"
                             + " macro may also give the path of a model's folder or zip file.",
             persist = false)
-    private String model = RestoreOptions.DEFAULT_MODEL;
+    private String model = defaultModel();
 
     @Parameter(
             visibility = ItemVisibility.MESSAGE,
@@ -76,7 +76,7 @@ abstract class ModelCommand extends DynamicCommand implements Initializable {
             return; // nothing is asked
         }
         settleWhatMakesNoDifference();
-        form.offer("model", () -> service.models(task()), List.of(model));
+        form.offer("model", this::offeredModels, List.of(model));
         if (!Macros.isSilent()) {
             form.offer("device", service::devices, List.of(RestoreOptions.AUTO_DEVICE, "cpu"));
         }
@@ -85,6 +85,16 @@ abstract class ModelCommand extends DynamicCommand implements Initializable {
     /** Takes the values of what makes no difference as they are, so that no host asks for them. */
     protected void settleWhatMakesNoDifference() {
         // all does
+    }
+
+    /** The model where none is chosen; asked before the command has any other value. */
+    protected String defaultModel() {
+        return RestoreOptions.DEFAULT_MODEL;
+    }
+
+    /** The models to choose from. */
+    protected List<String> offeredModels() {
+        return service.models(task());
     }
 
     /** What the offered models were made for, or null for all. */
@@ -133,6 +143,19 @@ abstract class ModelCommand extends DynamicCommand implements Initializable {
      */
     protected final String give(ResultsTable table, String title) {
         return Tables.give(table, title);
+    }
+
+    /**
+     * Shows an image beside the result, of which there may be any number.
+     *
+     * @param another the image
+     */
+    protected final void show(ImagePlus another) {
+        if (Macros.isSilent()) {
+            give(another);
+        } else {
+            another.show();
+        }
     }
 
     /**

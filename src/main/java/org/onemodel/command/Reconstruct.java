@@ -6,6 +6,9 @@ package org.onemodel.command;
 
 import ij.ImagePlus;
 import java.awt.Rectangle;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.onemodel.restore.Preview;
 import org.onemodel.restore.RestoreOptions;
@@ -14,6 +17,7 @@ import org.scijava.command.Command;
 import org.scijava.menu.MenuConstants;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Encodes an image or stack and decodes it again. */
@@ -41,9 +45,19 @@ import org.scijava.plugin.Plugin;
     "overlap",
     "batch",
     "normalization",
+    "embedding",
     "help"
 })
 public final class Reconstruct extends RestoringCommand {
+
+    @Parameter(
+            label = "Embedding (an .npz file to write, or nothing)",
+            description =
+                    "Keeps the latent code and the noise maps in a file, from which the image can"
+                            + " be decoded again.",
+            required = false,
+            persist = false)
+    private File embedding = new File("");
 
     /** For SciJava. */
     public Reconstruct() {}
@@ -59,6 +73,9 @@ public final class Reconstruct extends RestoringCommand {
 
     @Override
     public ImagePlus restore(ImagePlus image, BooleanSupplier stopped) {
-        return service().reconstruct(image, options(), stopped);
+        Optional<Path> file = Paths.given(embedding);
+        return file.isPresent()
+                ? service().explorer(options(), stopped).reconstruct(image, file.get())
+                : service().reconstruct(image, options(), stopped);
     }
 }

@@ -8,6 +8,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.io.FileSaver;
 import ij.process.ByteProcessor;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,6 +95,12 @@ final class BatchStep {
         macro.check(command, module);
         for (ModuleItem<?> item : module.getInfo().inputs()) {
             String name = item.getName();
+            if (item.getType() == File.class && macro.value(name).isPresent()) {
+                throw new OneModelException(
+                        "A batch can't take the option "
+                                + name
+                                + ", which is one file for one image; leave it out.");
+            }
             if (item.getType() == String.class && !without.contains(name)) {
                 macro.value(name).ifPresent(value -> module.setInput(name, value));
             }

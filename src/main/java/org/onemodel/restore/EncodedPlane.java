@@ -126,4 +126,14 @@ public record EncodedPlane(
         }
         return IntStream.range(0, ranges.size());
     }
+
+    /**
+     * The same plane, decoded with more or fewer tiles at a time.
+     *
+     * @param tilesAtATime at least 1
+     * @return a new encoded plane
+     */
+    EncodedPlane withBatch(int tilesAtATime) {
+        return new EncodedPlane(name, tiling, tilesAtATime, ranges, excess, asIs, tiles);
+    }
 }

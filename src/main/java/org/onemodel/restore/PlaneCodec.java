@@ -215,6 +215,23 @@ public final class PlaneCodec {
      * @throws java.util.concurrent.CancellationException if canceled
      */
     public List<Plane> decode(EncodedPlane plane, Variations variations, Progress progress) {
-        return new PlaneDecoding(autoencoder, plane, variations).run(progress);
+        // The tiles stay where they are, as the embedding is that of just these.
+        Tiling tiling = plane.tiling();
+        TileLayout layout =
+                new TileLayout(
+                        autoencoder.decoder().size(),
+                        tiling.tile(),
+                        tiling.overlap(),
+                        plane.batch(),
+                        false);
+        return new MemoryFallback(layout, TileLayout::fewerAtATime)
+                .compute(
+                        fewer ->
+                                new PlaneDecoding(
+                                                autoencoder,
+                                                plane.withBatch(fewer.batch()),
+                                                variations)
+                                        .run(progress),
+                        progress);
     }
 }

@@ -228,6 +228,26 @@ public record RestoreOptions(
     }
 
     /**
+     * Another use of an image's selection.
+     *
+     * @param value whether it limits what is restored or read
+     * @return new options
+     */
+    public RestoreOptions withRegion(RegionUse value) {
+        return withImage(image.withRegion(value));
+    }
+
+    /**
+     * Another type of results.
+     *
+     * @param value what their pixels are
+     * @return new options
+     */
+    public RestoreOptions withOutput(OutputType value) {
+        return withImage(image.withOutput(value));
+    }
+
+    /**
      * Other bounds of the grey values.
      *
      * @param value the percentiles that become -1 and 1

@@ -12,6 +12,8 @@ import org.onemodel.explore.generation.Generation;
 import org.onemodel.explore.grid.ColorGridResult;
 import org.onemodel.explore.grid.GridMaps;
 import org.onemodel.explore.influence.InfluenceTable;
+import org.onemodel.explore.maps.EncodedImage;
+import org.onemodel.explore.maps.NoiseMapFormat;
 import org.onemodel.explore.pair.Interpolation;
 import org.onemodel.explore.pair.StyleMix;
 import org.onemodel.explore.project.Projection;
@@ -126,4 +128,62 @@ public interface Explorer {
      * @return figures of each of the planes that the options choose, and over all
      */
     StatisticsReport statistics(Path input);
+
+    /**
+     * Reads the noise maps of planes of an image.
+     *
+     * @param image an 8-bit, 16-bit, 32-bit or RGB image or stack; of a selection that has an area,
+     *     the box around it is read
+     * @param format which planes, which values, which size
+     * @return 32-bit stacks, coarsest map first, which bring with them what it takes to decode
+     *     them: one, or of native size one for each resolution
+     */
+    List<ImagePlus> noiseMaps(ImagePlus image, NoiseMapFormat format);
+
+    /**
+     * Reads the noise maps of planes of an image, and keeps them with the latent codes in a file.
+     *
+     * @param image an image, as above
+     * @param format which planes, which values, which size
+     * @param embedding the .npz file to write
+     * @return stacks, as above
+     */
+    List<ImagePlus> noiseMaps(ImagePlus image, NoiseMapFormat format, Path embedding);
+
+    /**
+     * Decodes noise maps, edited or not, with the latent code that they were read with. The model
+     * {@link EncodedImage#ITS_MODEL} is the one that read them.
+     *
+     * @param stacks exported stacks of one image, or copies of them while the originals are open;
+     *     maps that are in none of them stay as they were read
+     * @return an image like the one that they were read from
+     */
+    ImagePlus decode(ImagePlus... stacks);
+
+    /**
+     * Decodes a file with latent codes and noise maps.
+     *
+     * @param embedding an .npz file that was written with noise maps or a reconstruction, or has
+     *     the arrays latent, noise_00, noise_01 …
+     * @param stacks noise maps that take the place of those in the file; none, some or all
+     * @return an image like the one that was encoded, or RGB images of one tile each
+     */
+    ImagePlus decode(Path embedding, ImagePlus... stacks);
+
+    /**
+     * The open stacks of noise maps that were exported together.
+     *
+     * @param stack one of them
+     * @return it and the others
+     */
+    List<ImagePlus> openTogetherWith(ImagePlus stack);
+
+    /**
+     * Encodes an image and decodes it again, and keeps latent codes and noise maps in a file.
+     *
+     * @param image an 8-bit, 16-bit, 32-bit or RGB image or stack
+     * @param embedding the .npz file to write
+     * @return what {@link OneModelService#reconstruct} gives
+     */
+    ImagePlus reconstruct(ImagePlus image, Path embedding);
 }

@@ -17,6 +17,12 @@ import org.onemodel.explore.grid.ColorGridResult;
 import org.onemodel.explore.grid.GridMaps;
 import org.onemodel.explore.influence.InfluenceTable;
 import org.onemodel.explore.influence.NoiseMapInfluence;
+import org.onemodel.explore.maps.EncodedImage;
+import org.onemodel.explore.maps.EncodedImageFile;
+import org.onemodel.explore.maps.KeptReconstruction;
+import org.onemodel.explore.maps.MapDecoding;
+import org.onemodel.explore.maps.NoiseMapFormat;
+import org.onemodel.explore.maps.NoiseMaps;
 import org.onemodel.explore.pair.ImageInterpolation;
 import org.onemodel.explore.pair.Interpolation;
 import org.onemodel.explore.pair.StyleMix;
@@ -31,6 +37,7 @@ import org.onemodel.explore.sweep.NoiseFactors;
 import org.onemodel.explore.sweep.NoiseSweep;
 import org.onemodel.explore.sweep.NoiseSweepResult;
 import org.onemodel.image.ImageSources;
+import org.onemodel.restore.OneModelException;
 import org.onemodel.restore.RestoreOptions;
 
 /** Explores with the models that the service has loaded. */
@@ -138,6 +145,73 @@ final class ModelExplorer implements Explorer {
                 (autoencoder, model, progress) ->
                         new EmbeddingStatistics(autoencoder, model.tile(), options)
                                 .of(images, progress));
+    }
+
+    @Override
+    public List<ImagePlus> noiseMaps(ImagePlus image, NoiseMapFormat format) {
+        return run(
+                "Noise maps",
+                (autoencoder, model, progress) ->
+                        new NoiseMaps(autoencoder, model.tile(), options)
+                                .of(image, format, progress));
+    }
+
+    @Override
+    public List<ImagePlus> noiseMaps(ImagePlus image, NoiseMapFormat format, Path embedding) {
+        IoFailures.told(
+                () -> {
+                    EncodedImageFile.checkWritable(embedding);
+                    return embedding;
+                });
+        List<ImagePlus> stacks = noiseMaps(image, format);
+        IoFailures.told(
+                () -> {
+                    EncodedImageFile.write(EncodedImage.requireFrom(stacks.get(0)), embedding);
+                    return embedding;
+                });
+        return stacks;
+    }
+
+    @Override
+    public ImagePlus decode(ImagePlus... stacks) {
+        if (stacks.length == 0) {
+            throw new OneModelException("There are no noise maps to decode; give a stack of them.");
+        }
+        return decode(EncodedImage.requireFrom(stacks[0]), List.of(stacks));
+    }
+
+    @Override
+    public ImagePlus decode(Path embedding, ImagePlus... stacks) {
+        EncodedImage encoded = IoFailures.told(() -> EncodedImageFile.read(embedding));
+        return decode(encoded, List.of(stacks));
+    }
+
+    private ImagePlus decode(EncodedImage encoded, List<ImagePlus> stacks) {
+        RestoreOptions chosen = encoded.withModel(options);
+        return runs.run(
+                "Decode noise maps",
+                () -> encoded.planes().size(),
+                chosen,
+                canceled,
+                (autoencoder, model, progress) ->
+                        new MapDecoding(autoencoder, model.tile(), chosen)
+                                .of(encoded, stacks, progress));
+    }
+
+    @Override
+    public List<ImagePlus> openTogetherWith(ImagePlus stack) {
+        return EncodedImage.openTogetherWith(stack);
+    }
+
+    @Override
+    public ImagePlus reconstruct(ImagePlus image, Path embedding) {
+        return run(
+                "Reconstruct",
+                (autoencoder, model, progress) ->
+                        IoFailures.told(
+                                () ->
+                                        new KeptReconstruction(autoencoder, model.tile(), options)
+                                                .of(image, embedding, progress)));
     }
 
     private <T> T run(String title, ModelComputation<T> work) {

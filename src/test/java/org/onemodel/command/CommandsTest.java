@@ -207,7 +207,12 @@ class CommandsTest {
         assertFails(Denoise.class, image, "The tile is 'abc'; ", "tile", "abc");
         assertFails(Denoise.class, image, "The overlap is '-4'; ", "overlap", "-4");
         assertFails(Denoise.class, image, "The batch is '1.5'; ", "batch", "1.5");
-        assertFails(ExportNoiseMaps.class, image, "There is no mode 'nice'; ", "mode", "nice");
+        assertFails(
+                ExportNoiseMaps.class,
+                image,
+                "The option mode is 'nice'; give raw or normalized.",
+                "mode",
+                "nice");
         assertFails(ScaleNoise.class, image, "The factor is 'abc'; ", "factor", "abc");
         assertFails(ScaleNoise.class, image, "The map is 'some'; ", "map", "some");
         assertFails(ScaleNoise.class, image, "There is no noise map 99: ", "map", "99");

@@ -145,7 +145,7 @@ class FormTest {
                         "overlap",
                         "batch");
         assertThat(asked(prepared(Reconstruct.class, image)))
-                .containsExactly("model", "device", "tile", "overlap", "batch");
+                .containsExactly("model", "device", "tile", "overlap", "batch", "embedding");
     }
 
     @Test

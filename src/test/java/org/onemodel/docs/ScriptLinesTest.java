@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.onemodel.explore.generation.Generation;
 import org.onemodel.explore.pair.Interpolation;
 import org.onemodel.explore.pair.StyleMix;
+import org.onemodel.explore.project.ProjectionOptions;
 import org.onemodel.restore.LazyOptions;
 import org.onemodel.restore.RestoreOptions;
 import org.onemodel.service.OneModelService;
@@ -49,6 +50,7 @@ class ScriptLinesTest {
         options.addAll(methods(Generation.class));
         options.addAll(methods(Interpolation.class));
         options.addAll(methods(StyleMix.class));
+        options.addAll(methods(ProjectionOptions.class));
         assertThat(page.find(OPTION))
                 .extracting(call -> call.group(1))
                 .as(page.toString())

@@ -113,7 +113,7 @@ class GridAndInfluenceTest {
                                 "run('Close All');"
                                         + OPEN
                                         + CROP
-                                        + "run('OneModel Color Grid...', 'model=tiny output=stack"
+                                        + "run('OneModel Color Grid...', 'model=tiny show=stack"
                                         + " steps=2'); return getTitle() + ' ' + nImages;"))
                 .contains("ANSWER tissue-noisy-color-grid-stack.tif 2")
                 .anyMatch(
@@ -128,7 +128,7 @@ class GridAndInfluenceTest {
                                         + OPEN
                                         + CROP
                                         + "run('OneModel Color Grid...', 'model=tiny maps=0,4"
-                                        + " output=montage steps=2');"
+                                        + " show=montage steps=2');"
                                         + " return getTitle() + ' ' + nImages;"))
                 .isEqualTo("tissue-noisy-color-grid.tif 2");
     }
@@ -143,7 +143,7 @@ class GridAndInfluenceTest {
                         "steps=x|The steps is 'x'; give a whole number from 2.",
                         "steps=1|The steps are 1; give 2 to 1000.",
                         "steps=33|A colour grid of 33 steps is too large; give at most 32.",
-                        "output=all|The output is 'all'; give both, montage or stack.")) {
+                        "show=all|There is no 'all' to show; give montage, stack or both.")) {
             String[] parts = words.split("\\|");
             assertThat(
                             host.print(

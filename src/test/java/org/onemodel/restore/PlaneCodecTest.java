@@ -6,7 +6,9 @@ package org.onemodel.restore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.engine.EngineException;
 import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.gui.Roi;
@@ -187,6 +189,63 @@ class PlaneCodecTest {
                     .as("map %d", map)
                     .isEqualTo(scaled.getProcessor().getPixels());
         }
+    }
+
+    @Test
+    void fewerTilesAreDecodedAtATimeWhereTheDevicesMemoryDoesNotSuffice() {
+        ImagePlus image = TinyModel.image(90, 70, 1, 32);
+        RestoreOptions options = RestoreOptions.defaults().withTile(TILE).withBatch(4);
+        PlaneCodec codec = new PlaneCodec(expanding, TILE, options);
+        EncodedPlane encoded = codec.encode(codec.shown(image), Progress.NONE).get(0);
+        List<Integer> sizes = new ArrayList<>();
+        Variations small =
+                new Variations() {
+                    @Override
+                    public int count() {
+                        return 1;
+                    }
+
+                    @Override
+                    public void decode(Embedding tiles, TileDecoder decoder) {
+                        sizes.add(tiles.batchSize());
+                        if (tiles.batchSize() > 1) {
+                            throw new EngineException("CUDA out of memory.");
+                        }
+                        decoder.decode(tiles);
+                    }
+                };
+
+        Plane fewer = codec.decode(encoded, small, Progress.NONE).get(0);
+
+        assertThat(sizes).startsWith(4, 2, 1).containsOnly(4, 2, 1);
+        float[] expected = codec.decode(encoded, Progress.NONE).channels()[0];
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(fewer.channels()[0][i])
+                    .as("pixel %d", i)
+                    .isCloseTo(expected[i], within(1e-3f));
+        }
+    }
+
+    @Test
+    void whereNotEvenOneTileFitsOneSentenceSaysSo() {
+        ImagePlus image = TinyModel.image(20, 20, 1, 8);
+        PlaneCodec codec = new PlaneCodec(expanding, TILE, RestoreOptions.defaults());
+        EncodedPlane encoded = codec.encode(codec.shown(image), Progress.NONE).get(0);
+        Variations none =
+                new Variations() {
+                    @Override
+                    public int count() {
+                        return 1;
+                    }
+
+                    @Override
+                    public void decode(Embedding tiles, TileDecoder decoder) {
+                        throw new EngineException("CUDA out of memory.");
+                    }
+                };
+        assertThatThrownBy(() -> codec.decode(encoded, none, Progress.NONE))
+                .isInstanceOf(OneModelException.class)
+                .hasMessageContaining("The device has too little memory even for one tile of");
     }
 
     @Test

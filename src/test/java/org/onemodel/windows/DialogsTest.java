@@ -37,13 +37,18 @@ class DialogsTest {
 
     static Stream<Asked> dialogsOfAPlane() {
         List<String> technical = List.of("Device", "Tile", "Overlap", "Batch");
+        List<String> kept = List.of("Device", "Tile", "Overlap", "Batch", "Embedding");
         return Stream.of(
                 new Asked(
                         "OneModel Denoise",
                         List.of("Model", "Noise", "Output", "Residual", "Preview"),
                         technical),
-                new Asked("OneModel Reconstruct", List.of("Model", "Output", "Preview"), technical),
-                new Asked("OneModel Export Noise Maps", List.of("Model", "Mode"), technical),
+                new Asked("OneModel Reconstruct", List.of("Model", "Output", "Preview"), kept),
+                new Asked("OneModel Export Noise Maps", List.of("Model", "Mode", "Size"), kept),
+                new Asked(
+                        "OneModel Decode Noise Maps",
+                        List.of("Model", "Stacks", "Embedding", "Output"),
+                        List.of("Device")),
                 new Asked(
                         "OneModel Scale Noise",
                         List.of("Model", "Map", "Factor", "Output", "Preview"),
@@ -54,7 +59,7 @@ class DialogsTest {
                         technical),
                 new Asked(
                         "OneModel Color Grid",
-                        List.of("Model", "Maps", "Range", "Steps", "Output"),
+                        List.of("Model", "Maps", "Range", "Steps", "Show"),
                         technical),
                 new Asked("OneModel Noise Map Influence", List.of("Model"), technical),
                 new Asked(
@@ -95,7 +100,7 @@ class DialogsTest {
                         "OneModel Reconstruct...",
                         "-",
                         "OneModel Export Noise Maps...",
-                        "-",
+                        "OneModel Decode Noise Maps...",
                         "OneModel Scale Noise...",
                         "OneModel Noise Sweep...",
                         "OneModel Color Grid...",

@@ -60,12 +60,14 @@ public final class Screenshots {
         denoise();
         reconstruct();
         noiseMaps();
+        decodeNoiseMaps();
         scaleNoise();
         noiseSweep();
         colorGrid();
         interpolate();
         mixStyles();
         generate();
+        project();
         statistics();
         recorder();
         failure();
@@ -132,6 +134,22 @@ public final class Screenshots {
         sideBySide("noise-maps-result", IMAGE, "fifth", "cells-noisy-noise-maps.tif");
     }
 
+    private void decodeNoiseMaps() {
+        desk.macro(OPEN);
+        desk.macro(
+                "run('OneModel Export Noise Maps...', 'device=cpu'); setSlice(9);"
+                        + " run('Gaussian Blur...', 'sigma=3 slice');");
+        String dialog = ask("Decode Noise Maps");
+        desk.picture(file("decode-noise-maps-dialog"), dialog);
+        desk.press(dialog, "OK");
+        desk.window("cells-noisy-decoded.tif");
+        desk.macro("selectImage('" + IMAGE + "'); run('OneModel Reconstruct...', 'device=cpu');");
+        sideBySide(
+                "decode-noise-maps-result",
+                "cells-noisy-reconstructed.tif",
+                "cells-noisy-decoded.tif");
+    }
+
     private void scaleNoise() {
         desk.macro(OPEN);
         String dialog = ask("Scale Noise");
@@ -150,7 +168,7 @@ public final class Screenshots {
         desk.macro("open('test-images/" + TISSUE + "'); makeRectangle(96, 60, 100, 100);");
         String dialog = ask("Color Grid");
         desk.picture(file("color-grid-dialog"), dialog);
-        desk.set(dialog, "Output", "montage");
+        desk.set(dialog, "Show", "montage");
         desk.press(dialog, "OK");
         desk.window("tissue-noisy-color-grid.tif");
         desk.macro(
@@ -211,6 +229,63 @@ public final class Screenshots {
         desk.tidy();
     }
 
+    private void project() {
+        String open =
+                "open('test-images/tissue-clean.tif'); makeRectangle(60, 60, 144, 144);"
+                        + " run('Crop');";
+        desk.macro(open);
+        String dialog = ask("Project");
+        desk.picture(file("project-dialog"), dialog);
+        desk.set(dialog, "Snapshots", "25");
+        desk.press(dialog, "OK");
+        desk.window("tissue-clean-projected.tif");
+        desk.macro(wayAndCurve("encoder"));
+        desk.macro(
+                open
+                        + "run('OneModel Project...', 'start=mean snapshots=25 device=cpu');"
+                        + wayAndCurve("mean"));
+        desk.macro(
+                "Plot.create('two starts', 'step', 'PSNR (dB)'); Plot.setLineWidth(2);"
+                        + plotted("encoder", "blue")
+                        + plotted("mean", "red")
+                        + "Plot.setLimitsToFit();"
+                        + "Plot.setColor('black'); Plot.addLegend('encoder\\nmean', 'bottom-right');"
+                        + "Plot.show(); selectImage('two starts');"
+                        + "saveAs('PNG', '"
+                        + file("project-curves")
+                        + "'); run('Clear Results'); selectWindow('Results'); run('Close');");
+        desk.macro(
+                "run('Combine...', 'stack1=encoder stack2=mean combine');"
+                        + "run('8-bit Color', 'number=256'); saveAs('PNG', '"
+                        + file("project-way")
+                        + "');");
+        desk.tidy();
+    }
+
+    /** A macro that keeps a projection's snapshots in a row, and the values of its curve. */
+    private static String wayAndCurve(String start) {
+        return "selectImage('tissue-clean.tif projection curve'); Plot.getValues(x, y);"
+                + "for (i = 0; i < x.length; i++) { setResult('"
+                + start
+                + "', i, y[i]); }"
+                + "close(); selectImage('tissue-clean-projected.tif'); close();"
+                + "selectImage('tissue-clean-steps.tif'); way = getImageID();"
+                + "for (i = 1; i <= nSlices; i++) { setSlice(i); label = getInfo('slice.label');"
+                + " setMetadata('Label', substring(label, 0, indexOf(label, ', MSE'))); }"
+                + "run('Make Montage...', 'columns=5 rows=1 scale=1 font=11 border=1 label');"
+                + "rename('"
+                + start
+                + "'); selectImage(way); close(); selectImage('tissue-clean.tif'); close();";
+    }
+
+    private static String plotted(String start, String colour) {
+        return "y = newArray(nResults); for (i = 0; i < nResults; i++) { y[i] = getResult('"
+                + start
+                + "', i); } Plot.setColor('"
+                + colour
+                + "'); Plot.add('line', Array.getSequence(nResults), y);";
+    }
+
     /** A macro that puts the images of the active stack side by side, in its place. */
     private static String montage(String title) {
         return "stack = getTitle(); run('Make Montage...', 'columns=4 rows=2 scale=1 border=2');"
@@ -224,7 +299,7 @@ public final class Screenshots {
         desk.macro("open('test-images/" + TISSUE + "'); makeRectangle(76, 64, 96, 96);");
         String dialog = ask("Noise Sweep");
         desk.set(dialog, "Factors", "-1:2:4");
-        desk.set(dialog, "Output", "montage");
+        desk.set(dialog, "Show", "montage");
         desk.picture(file("noise-sweep-dialog"), dialog);
         desk.press(dialog, "OK");
         desk.window("tissue-noisy-noise-sweep.tif");

@@ -6,12 +6,16 @@ package org.onemodel.explore.maps;
 
 import ij.ImagePlus;
 import ij.WindowManager;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.onemodel.image.ImageTemplate;
 import org.onemodel.restore.EncodedPlane;
+import org.onemodel.restore.OneModelException;
+import org.onemodel.restore.RestoreOptions;
 import org.onemodel.tile.Tiling;
 
 /**
@@ -25,6 +29,9 @@ import org.onemodel.tile.Tiling;
  */
 public record EncodedImage(
         String id, String model, ImageTemplate template, List<EncodedPlane> planes) {
+
+    /** In place of a model's name: the one that encoded the image. */
+    public static final String ITS_MODEL = "exported";
 
     private static final String ID = "OneModel embedding";
     private static final String OBJECT = "OneModel encoded image";
@@ -83,22 +90,68 @@ public record EncodedImage(
             return Optional.of(encoded);
         }
         String id = stack.getProp(ID);
-        int[] open = WindowManager.getIDList();
-        if (id == null || open == null) {
-            return Optional.empty();
-        }
-        return Arrays.stream(open)
-                .mapToObj(WindowManager::getImage)
-                .filter(image -> image != null)
-                .map(image -> image.getProperty(OBJECT))
+        return open().map(image -> image.getProperty(OBJECT))
                 .filter(object -> object instanceof EncodedImage)
                 .map(EncodedImage.class::cast)
                 .filter(encoded -> encoded.id().equals(id))
                 .findFirst();
     }
 
-    /** Whether a stack was made of this, or is a copy of such a stack. */
-    boolean isSourceOf(ImagePlus stack) {
-        return id.equals(stack.getProp(ID));
+    private static Stream<ImagePlus> open() {
+        int[] ids = WindowManager.getIDList();
+        return Arrays.stream(ids == null ? new int[0] : ids)
+                .mapToObj(WindowManager::getImage)
+                .filter(image -> image != null);
+    }
+
+    /**
+     * What a stack of noise maps carries, which must be there.
+     *
+     * @param stack any image
+     * @return the encoded image
+     * @throws OneModelException if the stack has none, or lost it
+     */
+    public static EncodedImage requireFrom(ImagePlus stack) {
+        return carriedBy(stack)
+                .orElseThrow(
+                        () ->
+                                new OneModelException(
+                                        "'"
+                                                + stack.getTitle()
+                                                + "' does not bring the latent code that its maps"
+                                                + " belong to, as files and copies lose it: keep"
+                                                + " the exported stack open, or give the .npz file"
+                                                + " that was written with it as embedding."));
+    }
+
+    /**
+     * The open stacks of noise maps that were exported together.
+     *
+     * @param stack one of them
+     * @return it and the others, in the order in which they were opened
+     */
+    public static List<ImagePlus> openTogetherWith(ImagePlus stack) {
+        String id = stack.getProp(ID);
+        List<ImagePlus> together = new ArrayList<>();
+        if (id != null) {
+            open().filter(image -> id.equals(image.getProp(ID))).forEach(together::add);
+        }
+        if (!together.contains(stack)) {
+            together.add(stack);
+        }
+        return together;
+    }
+
+    /**
+     * Names the model that decodes this.
+     *
+     * @param options whose model may be {@link #ITS_MODEL}
+     * @return the same options with the name of a model
+     */
+    public RestoreOptions withModel(RestoreOptions options) {
+        if (!options.model().equals(ITS_MODEL)) {
+            return options;
+        }
+        return options.withModel(model.isBlank() ? RestoreOptions.DEFAULT_MODEL : model);
     }
 }

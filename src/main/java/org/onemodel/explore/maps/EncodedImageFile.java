@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.onemodel.embedding.EmbeddingValues;
 import org.onemodel.embedding.NoiseMapValues;
+import org.onemodel.files.WholeFile;
 import org.onemodel.image.ImageTemplate;
 import org.onemodel.image.Normalization;
 import org.onemodel.npz.NpzContent;
@@ -52,7 +53,7 @@ public final class EncodedImageFile {
      * @throws IOException if it can't be written, or would have 2 GB or more
      */
     public static void write(EncodedImage image, Path file) throws IOException {
-        checkName(file);
+        checkWritable(file);
         List<EncodedPlane> planes = image.planes();
         int channels = planes.get(0).ranges().size();
         int count = planes.size();
@@ -105,16 +106,18 @@ public final class EncodedImageFile {
     }
 
     /**
-     * Checks the name of a file to write, before the work begins.
+     * Checks that a file can be written, before the work begins.
      *
      * @param file the file
-     * @throws IOException if its name does not end with .npz
+     * @throws IOException if its name does not end with .npz, or its folder can't be written
      */
-    public static void checkName(Path file) throws IOException {
-        if (!String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".npz")) {
+    public static void checkWritable(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".npz")) {
             throw new NpzException(
                     file, "can't be written: the name of an embedding ends with .npz.");
         }
+        new WholeFile(file);
     }
 
     /**

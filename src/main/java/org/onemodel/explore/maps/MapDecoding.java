@@ -24,6 +24,7 @@ import org.onemodel.restore.OneModelException;
 import org.onemodel.restore.PlaneCodec;
 import org.onemodel.restore.Progress;
 import org.onemodel.restore.RestoreOptions;
+import org.onemodel.restore.Restorer;
 
 /**
  * Decodes an encoded image, with noise maps from stacks in place of those that the encoder read.
@@ -74,7 +75,9 @@ public final class MapDecoding {
             planes.add(codec.decode(edited, progress.part(i, encoded.planes().size(), "")));
         }
         OutputType output = options.image().output();
-        return encoded.template().image("-decoded", planes, output);
+        ImagePlus decoded = encoded.template().image("-decoded", planes, output);
+        decoded.setProp(Restorer.NOISE_PROPERTY, null); // of an earlier result
+        return decoded;
     }
 
     private static Map<Integer, List<MapSlice>> slices(

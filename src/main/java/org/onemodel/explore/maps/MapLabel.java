@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 record MapLabel(int map, int maps, int plane, MapValues values) {
 
     private static final Pattern MAP = Pattern.compile("map (\\d{1,4}) of (\\d{1,4})\\b(.*)");
+    private static final Pattern RESOLUTION = Pattern.compile("(\\d+)×\\d+ per ");
     private static final Pattern PLANE = Pattern.compile(", plane (\\d{1,7}) of \\d{1,7}\\b");
 
     /**
@@ -36,6 +37,15 @@ record MapLabel(int map, int maps, int plane, MapValues values) {
                 + layer
                 + (values == MapValues.NORMALIZED ? ", " + values : "")
                 + (planes > 1 ? ", plane " + (plane + 1) + " of " + planes : "");
+    }
+
+    /** The resolution that a label tells, such as {@code 8x8}. */
+    static String resolution(String label) {
+        Matcher resolution = RESOLUTION.matcher(label);
+        if (!resolution.find()) {
+            throw new IllegalArgumentException("'" + label + "' tells no resolution.");
+        }
+        return resolution.group(1) + "x" + resolution.group(1);
     }
 
     /**

@@ -15,7 +15,6 @@ import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.decoder.Decoder;
 import org.onemodel.embedding.NoiseMapValues;
 import org.onemodel.image.ImagePlanes;
-import org.onemodel.image.ImageTemplate;
 import org.onemodel.image.PlaneSelection;
 import org.onemodel.image.Titles;
 import org.onemodel.restore.EncodedPlane;
@@ -93,12 +92,7 @@ public final class NoiseMaps {
      */
     public EncodedImage encode(ImagePlus image, PlaneSelection planes, Progress progress) {
         ImagePlanes chosen = options.image().withPlanes(planes).planesOf(image, 0);
-        List<EncodedPlane> encoded = codec.encode(chosen, progress);
-        if (encoded.stream().map(EncodedPlane::tiling).distinct().count() > 1) {
-            // Memory did not suffice on the way; what suffices for the last suffices for all.
-            encoded = codec.encode(chosen, progress);
-        }
-        return EncodedImage.of(options.model(), ImageTemplate.of(chosen), encoded);
+        return new ImageEncoding(codec, options.model()).of(chosen, progress);
     }
 
     /**
@@ -121,6 +115,16 @@ public final class NoiseMaps {
                 .toList();
     }
 
+    /**
+     * The resolution of a stack of native size, for the names of files.
+     *
+     * @param stack a stack that this class made
+     * @return such as {@code 8x8}, the pixels of its maps per tile of the model's size
+     */
+    public static String resolution(ImagePlus stack) {
+        return MapLabel.resolution(stack.getStack().getSliceLabel(1));
+    }
+
     private ImagePlus stack(EncodedImage encoded, List<Integer> maps, NoiseMapFormat format) {
         ImagePlus like = encoded.template().blank();
         boolean enlarged = format.size() == MapSize.IMAGE;
@@ -141,7 +145,7 @@ public final class NoiseMaps {
                 }
             }
         }
-        String suffix = enlarged ? "" : "-" + side(maps.get(0)) + "x" + side(maps.get(0));
+        String suffix = enlarged ? "" : "-" + MapLabel.resolution(stack.getSliceLabel(1));
         String title = Titles.unique(like.getTitle(), "-noise-maps" + suffix);
         ImagePlus result = new ImagePlus(title, stack);
         result.setDimensions(channels, maps.size(), times);

@@ -9,21 +9,28 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.onemodel.explore.sweep.NoiseSweepResult;
 import org.onemodel.restore.Progress;
 
 /**
- * Makes the montage of a sweep from each image, and its hyperstack if that is wanted.
+ * Makes a montage from each image, and the hyperstack of the same pictures if that is wanted.
  *
- * @param sweep sweeps over the noise maps of an image
+ * @param figures makes both of an image
  * @param stacks where hyperstacks go
  */
-record SweepStep(BiFunction<ImagePlus, Progress, NoiseSweepResult> sweep, SecondOutput stacks)
+record FigureStep(BiFunction<ImagePlus, Progress, Figure> figures, SecondOutput stacks)
         implements ImageStep {
+
+    /**
+     * Many pictures in two forms.
+     *
+     * @param montage an RGB image with labels
+     * @param stack a hyperstack like the image
+     */
+    record Figure(ImagePlus montage, ImagePlus stack) {}
 
     @Override
     public ImagePlus apply(ImagePlus image, Progress progress) {
-        return sweep.apply(image, progress).montage();
+        return figures.apply(image, progress).montage();
     }
 
     /** Only one plane is computed of an image, so this is no matter of rows; but of two files. */
@@ -33,7 +40,7 @@ record SweepStep(BiFunction<ImagePlus, Progress, NoiseSweepResult> sweep, Second
         if (stack.isEmpty()) {
             return false;
         }
-        NoiseSweepResult result = sweep.apply(ImageFiles.read(input), progress);
+        Figure result = figures.apply(ImageFiles.read(input), progress);
         ImageFiles.write(result.stack(), stack.get());
         ImageFiles.write(result.montage(), output);
         return true;
