@@ -2,9 +2,9 @@
 // macros/toolsets of ImageJ or Fiji; choose OneModel in the menu at the right end of the toolbar (>>).
 
 var oneModelMenu = newMenu("OneModel Menu Tool", newArray("Denoise...", "Reconstruct...", "-",
-        "Export Noise Maps...", "Scale Noise...", "Noise Sweep...", "Color Grid...",
-        "Noise Map Influence...", "-", "Interpolate...", "Mix Styles...", "Generate...",
-        "Project...", "Statistics...", "-", "Before After", "Noise Map Montage", "Batch Denoise",
+        "Export Noise Maps...", "Decode Noise Maps...", "Scale Noise...", "Noise Sweep...",
+        "Color Grid...", "Noise Map Influence...", "-", "Interpolate...", "Mix Styles...",
+        "Generate...", "Project...", "Statistics...", "-", "Before After", "Noise Map Montage", "Batch Denoise",
         "-", "Train...", "Models...", "Engine...", "-", "Cells (noisy)", "Cells Stack (noisy)",
         "Tissue (noisy)", "-", "Help"));
 

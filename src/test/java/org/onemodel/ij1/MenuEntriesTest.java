@@ -134,6 +134,7 @@ class MenuEntriesTest {
                         "interpolate.md",
                         "mix-styles.md",
                         "generate.md",
+                        "project.md",
                         "statistics.md",
                         "train.md",
                         "models.md",
