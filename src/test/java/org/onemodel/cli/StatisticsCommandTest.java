@@ -156,6 +156,21 @@ class StatisticsCommandTest {
     }
 
     @Test
+    void nothingIsWrittenWhereNoImageCounts() throws IOException {
+        Path broken = Files.writeString(folder.resolve("b.tif"), "This is no image.");
+
+        Cli cli = run(broken, folder.resolve("out.csv"), "--histograms", folder.resolve("h.png"));
+
+        assertThat(cli.exitCode()).isEqualTo(1);
+        assertThat(cli.err())
+                .isEqualTo(
+                        broken
+                                + " can't be read as an image; open it in ImageJ or Fiji and save it"
+                                + " as TIFF.");
+        assertThat(files()).containsExactly("b.tif");
+    }
+
+    @Test
     void wrongUsageIsToldBeforeTheWork() throws IOException {
         assertUsage(run(TISSUE), "OUTPUT.csv is missing; give INPUT and OUTPUT.csv.");
         assertUsage(
