@@ -37,6 +37,7 @@ import org.onemodel.explore.sweep.NoiseFactors;
 import org.onemodel.explore.sweep.NoiseSweep;
 import org.onemodel.explore.sweep.NoiseSweepResult;
 import org.onemodel.image.ImageSources;
+import org.onemodel.restore.ImageOptions;
 import org.onemodel.restore.OneModelException;
 import org.onemodel.restore.RestoreOptions;
 
@@ -149,8 +150,12 @@ final class ModelExplorer implements Explorer {
 
     @Override
     public List<ImagePlus> noiseMaps(ImagePlus image, NoiseMapFormat format) {
-        return run(
+        ImageOptions chosen = options.image().withPlanes(format.planes());
+        return runs.run(
                 "Noise maps",
+                () -> chosen.planesOf(image, 0).count(),
+                options,
+                canceled,
                 (autoencoder, model, progress) ->
                         new NoiseMaps(autoencoder, model.tile(), options)
                                 .of(image, format, progress));
@@ -205,8 +210,11 @@ final class ModelExplorer implements Explorer {
 
     @Override
     public ImagePlus reconstruct(ImagePlus image, Path embedding) {
-        return run(
+        return runs.run(
                 "Reconstruct",
+                () -> options.image().planesOf(image, 0).count(),
+                options,
+                canceled,
                 (autoencoder, model, progress) ->
                         IoFailures.told(
                                 () ->

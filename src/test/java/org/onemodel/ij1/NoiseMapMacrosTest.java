@@ -22,6 +22,7 @@ import org.onemodel.explore.maps.EncodedImage;
 import org.onemodel.explore.maps.MapDecoding;
 import org.onemodel.explore.maps.NoiseMapFormat;
 import org.onemodel.explore.maps.NoiseMaps;
+import org.onemodel.image.PlaneSelection;
 import org.onemodel.restore.Progress;
 import org.onemodel.restore.RestoreOptions;
 import org.onemodel.restore.Restorer;
@@ -131,6 +132,32 @@ class NoiseMapMacrosTest {
                                         + "return 'went on';"))
                 .noneMatch(line -> line.contains("went on"))
                 .anyMatch(line -> line.contains("does not bring the latent code"));
+    }
+
+    @Test
+    void mapsAreSwappedByCopyingSlices() {
+        ImagePlus decoded =
+                result(
+                        "image = getImageID();"
+                                + EXPORT
+                                + "first = getImageID(); selectImage(image);"
+                                + " run('Duplicate...', 'title=other'); run('Invert');"
+                                + EXPORT
+                                + "other = getImageID();"
+                                + "for (i = 1; i <= nSlices; i++) {"
+                                + " selectImage(other); setSlice(i); run('Select All');"
+                                + " run('Copy'); selectImage(first); setSlice(i); run('Paste');"
+                                + " run('Select None'); }"
+                                + DECODE,
+                        "swapped.tif");
+
+        RestoreOptions options = RestoreOptions.defaults();
+        NoiseMaps noiseMaps = new NoiseMaps(model, 32, options);
+        EncodedImage first = noiseMaps.encode(image, PlaneSelection.CURRENT, Progress.NONE);
+        ImagePlus inverted = new ImagePlus("other", image.getProcessor().duplicate());
+        inverted.getProcessor().invert();
+        List<ImagePlus> others = noiseMaps.of(inverted, NoiseMapFormat.DEFAULT, Progress.NONE);
+        assertSame(decoded, new MapDecoding(model, 32, options).of(first, others, Progress.NONE));
     }
 
     @Test

@@ -9,12 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ij.ImagePlus;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.onemodel.command.TinyBundle;
 import org.onemodel.restore.RestoreOptions;
 import org.onemodel.restore.TinyModel;
@@ -91,5 +96,28 @@ class NoiseMapScriptsTest {
             ImagePlus decoded = (ImagePlus) done.getOutput(output);
             assertThat(decoded.getProcessor().getPixels()).isEqualTo(expected);
         }
+    }
+
+    private static Stream<String> scriptsOfThePage() throws IOException {
+        String page = Files.readString(Path.of("docs/noise-maps.md"));
+        return Pattern.compile("(?m)(^ {4}.*\\n|^\\n(?= {4}))+")
+                .matcher(page)
+                .results()
+                .map(block -> block.group().stripTrailing().stripIndent().strip() + "\n")
+                .filter(block -> block.startsWith("#@"));
+    }
+
+    @ParameterizedTest(name = "script {index}")
+    @MethodSource("scriptsOfThePage")
+    void theScriptsOfThePageGiveAnImage(String script) throws Exception {
+        ImagePlus image = TinyModel.image(40, 30, 1, 16);
+        ScriptInfo info =
+                new ScriptInfo(host.scripts().context(), "page.groovy", new StringReader(script));
+
+        Module done = host.run(info, Map.of("image", image));
+
+        ImagePlus result = (ImagePlus) done.getOutputs().values().iterator().next();
+        assertThat(result.getWidth()).isEqualTo(40);
+        assertThat(result.getHeight()).isEqualTo(30);
     }
 }

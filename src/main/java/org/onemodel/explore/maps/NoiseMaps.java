@@ -18,6 +18,7 @@ import org.onemodel.image.ImagePlanes;
 import org.onemodel.image.PlaneSelection;
 import org.onemodel.image.Titles;
 import org.onemodel.restore.EncodedPlane;
+import org.onemodel.restore.MemoryNeed;
 import org.onemodel.restore.PlaneCodec;
 import org.onemodel.restore.Progress;
 import org.onemodel.restore.RestoreOptions;
@@ -134,6 +135,12 @@ public final class NoiseMaps {
                 enlarged
                         ? new ImageStack(like.getWidth(), like.getHeight())
                         : new ImageStack(lattice.columns(), lattice.rows());
+        int planes = encoded.planes().size();
+        long pixels = (long) stack.getWidth() * stack.getHeight() * maps.size() * planes;
+        new MemoryNeed(Float.BYTES * pixels, 0)
+                .require(
+                        "The stack of noise maps of '" + like.getTitle() + "'",
+                        ImageEncoding.ADVICE);
         int channels = like.getNChannels();
         int times = encoded.planes().size() / channels;
         for (int t = 0; t < times; t++) {

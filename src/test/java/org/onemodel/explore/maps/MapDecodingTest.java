@@ -215,6 +215,30 @@ class MapDecodingTest {
                 .isNotCloseTo(plain.getProcessor().getf(20, 20), Offset.offset(1e-2f));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "stylegan1_wplusencoder, 3, 150, 40",
+        "stylegan1_wencoder, 0, 40, 40",
+        "stylegan2_wplusencoder, 8, 150, 70",
+        "stylegan2_twostem, 1, 33, 90"
+    })
+    void aMapSetToZeroIsTakenAwayFromAllTilesAndAroundTheImage(
+            String name, int map, int width, int height) {
+        ImagePlus image = TinyModel.image(width, height, 1, 24);
+        RestoreOptions options = RestoreOptions.defaults().withTile(64);
+        ImagePlus stack =
+                maps(name, options).of(image, NoiseMapFormat.DEFAULT, Progress.NONE).get(0);
+        stack.getStack().getProcessor(map + 1).set(0);
+
+        ImagePlus decoded = decode(name, stack);
+
+        assertSamePixels(
+                decoded,
+                new Restorer(model(name), TILE, options)
+                        .withEdit(tiles -> tiles.scaleNoiseMap(map, 0))
+                        .restore(image, "", Progress.NONE));
+    }
+
     @Test
     void aChangedPixelCountsInAllTilesAndOthersStay() {
         ImagePlus image = TinyModel.image(150, 90, 1, 32);

@@ -5,6 +5,7 @@
 package org.onemodel.explore.maps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -28,6 +29,7 @@ import org.onemodel.image.ImagePlanes;
 import org.onemodel.image.Normalization;
 import org.onemodel.image.Normalizations;
 import org.onemodel.image.Percentiles;
+import org.onemodel.restore.OneModelException;
 import org.onemodel.restore.Progress;
 import org.onemodel.restore.RestoreOptions;
 import org.onemodel.restore.TinyModel;
@@ -249,5 +251,24 @@ class NoiseMapsTest {
                         .get(0);
 
         assertThat(five.getStack().getPixels(2)).isEqualTo(eight.getStack().getPixels(2));
+    }
+
+    @Test
+    void mapsThatTheMemoryDoesNotHoldAreRefusedBeforeTheWork() {
+        int side = 5_000;
+        byte[] shared = new byte[side * side];
+        ImageStack stack = new ImageStack(side, side);
+        for (int i = 0; i < 300; i++) {
+            stack.addSlice(null, shared);
+        }
+        ImagePlus image = new ImagePlus("huge", stack);
+        NoiseMapFormat all = NoiseMapFormat.parse("all", "all", "all", "raw", "image");
+
+        assertThatThrownBy(() -> maps(image, all))
+                .isInstanceOf(OneModelException.class)
+                .hasMessageMatching(
+                        "Keeping the noise maps of all tiles takes about \\d+ MB, but Java has \\d+"
+                                + " MB left: choose fewer slices or frames, or a part of the"
+                                + " image, close other images, or give Java more memory\\.");
     }
 }
