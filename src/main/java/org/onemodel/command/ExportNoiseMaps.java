@@ -115,18 +115,6 @@ public final class ExportNoiseMaps extends ImageCommand {
     /** For SciJava. */
     public ExportNoiseMaps() {}
 
-    /** Without several channels, slices or frames, there is nothing to choose; and so on. */
-    @Override
-    protected boolean concerns(ImagePlus on, String parameter) {
-        return switch (parameter) {
-            case "channels" -> on.getNChannels() > 1;
-            case "slices" -> on.getNSlices() > 1;
-            case "frames" -> on.getNFrames() > 1;
-            case "region" -> on.getRoi() != null && on.getRoi().isArea();
-            default -> super.concerns(on, parameter);
-        };
-    }
-
     @Override
     public void run() {
         give(

@@ -57,14 +57,21 @@ abstract class ImageCommand extends ModelCommand {
     }
 
     /**
-     * Whether a parameter can make a difference to an image.
+     * Whether a parameter can make a difference to an image: without several channels, slices or
+     * frames there is nothing to choose, and so on.
      *
      * @param on the image
      * @param parameter a parameter's name
      * @return false if it need not be asked
      */
     protected boolean concerns(ImagePlus on, String parameter) {
-        return true;
+        return switch (parameter) {
+            case "channels" -> on.getNChannels() > 1;
+            case "slices" -> on.getNSlices() > 1;
+            case "frames" -> on.getNFrames() > 1;
+            case "region" -> on.getRoi() != null && on.getRoi().isArea();
+            default -> true;
+        };
     }
 
     /** The image to work on. */

@@ -101,14 +101,9 @@ abstract class RestoringCommand extends ImageCommand implements Restoration, Pre
 
     private final AtomicReference<PreviewSession> session = new AtomicReference<>();
 
-    /** Without several channels, slices or frames, there is nothing to choose; and so on. */
     @Override
     protected boolean concerns(ImagePlus on, String parameter) {
         return switch (parameter) {
-            case "channels" -> on.getNChannels() > 1;
-            case "slices" -> on.getNSlices() > 1;
-            case "frames" -> on.getNFrames() > 1;
-            case "region" -> on.getRoi() != null && on.getRoi().isArea();
             case "normalization" -> on.getStackSize() > 1 || on.getBitDepth() == RGB;
             case "output" -> on.getBitDepth() != FLOAT;
             default -> super.concerns(on, parameter);

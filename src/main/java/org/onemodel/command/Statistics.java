@@ -110,6 +110,12 @@ public final class Statistics extends ImageCommand implements ImageIsOptional {
     /** For SciJava. */
     public Statistics() {}
 
+    /** The images of a folder may have channels, slices and frames that the active one lacks. */
+    @Override
+    protected boolean concerns(ImagePlus on, String parameter) {
+        return true;
+    }
+
     @Override
     public void run() {
         give(this::statistics);

@@ -49,7 +49,7 @@ public interface Progress {
      */
     default void checkCanceled() {
         if (isCanceled()) {
-            throw new CancellationException("Canceled; the image is as it was.");
+            throw new CancellationException("Canceled; nothing was changed.");
         }
     }
 

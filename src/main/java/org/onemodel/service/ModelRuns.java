@@ -155,7 +155,7 @@ final class ModelRuns {
     /** Says that something was canceled. */
     static CancellationException canceled(String title, CancellationException cause) {
         CancellationException canceled =
-                new CancellationException(title + " was canceled; the image is as it was.");
+                new CancellationException(title + " was canceled; nothing was changed.");
         canceled.initCause(cause);
         return canceled;
     }

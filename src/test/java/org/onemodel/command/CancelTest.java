@@ -106,7 +106,7 @@ class CancelTest {
 
         assertThat(((Cancelable) module).isCanceled()).isTrue();
         assertThat(((Cancelable) module).getCancelReason())
-                .isEqualTo(title + " was canceled; the image is as it was.");
+                .isEqualTo(title + " was canceled; nothing was changed.");
         assertThat(module.getOutput("result")).isNull();
         assertThat(hashes(image)).isEqualTo(before);
 
@@ -129,7 +129,7 @@ class CancelTest {
                         "yes");
 
         assertThat(((Cancelable) module).getCancelReason())
-                .isEqualTo("Residual was canceled; the image is as it was.");
+                .isEqualTo("Residual was canceled; nothing was changed.");
         assertThat(module.getOutput("result")).isNull();
         assertThat(module.getOutput("difference")).isNull();
     }

@@ -130,7 +130,7 @@ class ProjectTest {
                                                 TinyModel.image(40, 30, 1, 8),
                                                 ProjectionOptions.defaults()))
                 .isInstanceOf(CancellationException.class)
-                .hasMessage("Project was canceled; the image is as it was.");
+                .hasMessage("Project was canceled; nothing was changed.");
     }
 
     private static void assertFails(String sentence, Object... keysAndValues) {

@@ -66,7 +66,7 @@ class CanceledMacroTest {
                                 + "print('went on');");
 
         assertThat(printed)
-                .contains("OneModel: " + title + " was canceled; the image is as it was.")
+                .contains("OneModel: " + title + " was canceled; nothing was changed.")
                 .doesNotContain("went on");
     }
 

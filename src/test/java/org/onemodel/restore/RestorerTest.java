@@ -263,7 +263,7 @@ class RestorerTest {
 
         assertThatThrownBy(() -> oneByOne.restore(image, "", canceled))
                 .isInstanceOf(CancellationException.class)
-                .hasMessage("Canceled; the image is as it was.");
+                .hasMessage("Canceled; nothing was changed.");
         assertThat(updates).hasValue(2);
         assertThat(pixels(image)).containsExactly(before);
     }

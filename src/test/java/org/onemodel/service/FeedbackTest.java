@@ -199,7 +199,7 @@ class FeedbackTest {
             assertThatThrownBy(() -> tool.run(image, () -> asked.incrementAndGet() >= cancelAt))
                     .as("canceled when asked for the %d. time of %d", k, times)
                     .isInstanceOf(CancellationException.class)
-                    .hasMessage(tool.title + " was canceled; the image is as it was.");
+                    .hasMessage(tool.title + " was canceled; nothing was changed.");
             assertThat(asked).as("asked once more after yes").hasValue(k);
             assertThat(hashes(image)).isEqualTo(before);
         }
@@ -216,7 +216,7 @@ class FeedbackTest {
 
         assertThatThrownBy(() -> service.denoise(image, options))
                 .isInstanceOf(CancellationException.class)
-                .hasMessage("Denoise was canceled; the image is as it was.");
+                .hasMessage("Denoise was canceled; nothing was changed.");
 
         assertThat(watcher.tasks).hasSize(1).allMatch(Task::isDone);
         assertThat(watcher.steps.get(watcher.steps.size() - 1)).isBetween(1L, 999L);

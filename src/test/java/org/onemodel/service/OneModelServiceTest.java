@@ -215,7 +215,7 @@ class OneModelServiceTest {
 
         assertThatThrownBy(() -> service.denoise(image, options, () -> true))
                 .isInstanceOf(CancellationException.class)
-                .hasMessage("Denoise was canceled; the image is as it was.");
+                .hasMessage("Denoise was canceled; nothing was changed.");
         assertThat(pixels(image)).containsExactly(before);
     }
 

@@ -37,7 +37,7 @@ class EscapeTest {
         desk.press(DIALOG, "OK");
         desk.awaitStatus("left");
         desk.escape("ImageJ");
-        desk.awaitStatus("Denoise was canceled; the image is as it was.");
+        desk.awaitStatus("Denoise was canceled; nothing was changed.");
 
         assertThat(desk.images()).as("no result").containsExactly("large");
         assertThat(desk.windows()).as("no message to click away").hasSize(2);
