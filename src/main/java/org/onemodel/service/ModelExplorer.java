@@ -7,6 +7,7 @@ package org.onemodel.service;
 import ij.ImagePlus;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.onemodel.explore.NoiseMapSelection;
 import org.onemodel.explore.generation.Colours;
@@ -141,11 +142,19 @@ final class ModelExplorer implements Explorer {
     }
 
     private StatisticsReport statistics(List<ImageSource> images) {
-        return run(
+        AtomicInteger planes = new AtomicInteger();
+        return runs.run(
                 "Statistics",
-                (autoencoder, model, progress) ->
-                        new EmbeddingStatistics(autoencoder, model.tile(), options)
-                                .of(images, progress));
+                planes::get,
+                options,
+                canceled,
+                (autoencoder, model, progress) -> {
+                    StatisticsReport report =
+                            new EmbeddingStatistics(autoencoder, model.tile(), options)
+                                    .of(images, progress);
+                    planes.set(report.planeCount());
+                    return report;
+                });
     }
 
     @Override

@@ -31,6 +31,15 @@ public record StatisticsReport(
     }
 
     /**
+     * How many planes were counted.
+     *
+     * @return over all images
+     */
+    public int planeCount() {
+        return planes.size() / Math.max(1, all.size());
+    }
+
+    /**
      * The figures of each plane.
      *
      * @return headings and cells

@@ -92,6 +92,7 @@ class EmbeddingStatisticsTest {
                         "noise map 3",
                         "noise map 4");
         assertThat(report.planes()).hasSameSizeAs(report.all());
+        assertThat(report.planeCount()).isEqualTo(1);
         assertThat(report.all().get(10).subject())
                 .isEqualTo(new Subject("noise map 4", "convs.3", 16));
         assertThat(report.all().get(0).subject().layer()).isEqualTo("W+");
