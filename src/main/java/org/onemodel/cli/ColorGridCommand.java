@@ -86,7 +86,7 @@ final class ColorGridCommand implements Callable<Integer> {
         return 0;
     }
 
-    private FigureStep.Figure grid(
+    private ColorGridResult grid(
             Session session,
             RestoreOptions options,
             ImagePlus image,
@@ -102,6 +102,6 @@ final class ColorGridCommand implements Callable<Integer> {
         if (!result.choice().isEmpty()) {
             spec.commandLine().getErr().println(result.choice());
         }
-        return new FigureStep.Figure(result.montage(), result.stack());
+        return result;
     }
 }

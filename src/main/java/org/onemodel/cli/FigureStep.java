@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.onemodel.explore.montage.Figure;
 import org.onemodel.restore.Progress;
 
 /**
@@ -19,14 +20,6 @@ import org.onemodel.restore.Progress;
  */
 record FigureStep(BiFunction<ImagePlus, Progress, Figure> figures, SecondOutput stacks)
         implements ImageStep {
-
-    /**
-     * Many pictures in two forms.
-     *
-     * @param montage an RGB image with labels
-     * @param stack a hyperstack like the image
-     */
-    record Figure(ImagePlus montage, ImagePlus stack) {}
 
     @Override
     public ImagePlus apply(ImagePlus image, Progress progress) {

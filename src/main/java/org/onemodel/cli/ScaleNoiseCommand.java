@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import org.onemodel.explore.NoiseMapSelection;
 import org.onemodel.explore.sweep.NoiseFactors;
 import org.onemodel.explore.sweep.NoiseSweep;
-import org.onemodel.explore.sweep.NoiseSweepResult;
 import org.onemodel.restore.RestoreOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -110,20 +109,17 @@ final class ScaleNoiseCommand implements Callable<Integer> {
         try (Session session = new Session(options)) {
             FigureStep step =
                     new FigureStep(
-                            (image, progress) -> {
-                                NoiseSweepResult swept =
-                                        session.compute(
-                                                progress,
-                                                (autoencoder, description, shown) ->
-                                                        new NoiseSweep(
-                                                                        autoencoder,
-                                                                        description.tile(),
-                                                                        options,
-                                                                        maps,
-                                                                        factors)
-                                                                .of(image, shown));
-                                return new FigureStep.Figure(swept.montage(), swept.stack());
-                            },
+                            (image, progress) ->
+                                    session.compute(
+                                            progress,
+                                            (autoencoder, description, shown) ->
+                                                    new NoiseSweep(
+                                                                    autoencoder,
+                                                                    description.tile(),
+                                                                    options,
+                                                                    maps,
+                                                                    factors)
+                                                            .of(image, shown)),
                             stacks);
             images.forEach(files, step);
         }

@@ -5,11 +5,10 @@
 package org.onemodel.command;
 
 import ij.IJ;
-import ij.ImagePlus;
 import org.onemodel.explore.grid.ColorGridResult;
 import org.onemodel.explore.grid.GridMaps;
+import org.onemodel.explore.montage.Figure;
 import org.onemodel.explore.sweep.NoiseFactors;
-import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.menu.MenuConstants;
 import org.scijava.plugin.Attr;
@@ -40,7 +39,7 @@ import org.scijava.plugin.Plugin;
     "batch",
     "help"
 })
-public final class ColorGrid extends ImageCommand {
+public final class ColorGrid extends FigureCommand {
 
     @Parameter(
             label = "Maps (auto, or two numbers from 0, the coarsest)",
@@ -66,44 +65,18 @@ public final class ColorGrid extends ImageCommand {
             persist = false)
     private String steps = "5";
 
-    @Parameter(
-            label = "Show",
-            description =
-                    "montage is a figure with labels; stack is a hyperstack like the image, whose"
-                            + " slices are factors of the first map and frames of the second; both"
-                            + " gives both.",
-            choices = {"both", "montage", "stack"},
-            persist = false)
-    private String show = "both";
-
-    @Parameter(label = "Grid as stack", type = ItemIO.OUTPUT, required = false)
-    private ImagePlus stack;
-
     /** For SciJava. */
     public ColorGrid() {}
 
     @Override
-    public void run() {
-        give(
-                () -> {
-                    Shown wanted = Shown.of(show);
-                    GridMaps pair = GridMaps.parse(maps);
-                    ColorGridResult grid =
-                            service()
-                                    .explorer(options(), this::stopped)
-                                    .colorGrid(image(), pair, factors());
-                    if (!grid.choice().isEmpty()) {
-                        IJ.log("OneModel Color Grid: " + grid.choice());
-                    }
-                    if (wanted == Shown.STACK) {
-                        return grid.stack();
-                    }
-                    if (wanted == Shown.BOTH) {
-                        stack = grid.stack();
-                        give(stack);
-                    }
-                    return grid.montage();
-                });
+    Figure figure() {
+        GridMaps pair = GridMaps.parse(maps);
+        ColorGridResult grid =
+                service().explorer(options(), this::stopped).colorGrid(image(), pair, factors());
+        if (!grid.choice().isEmpty()) {
+            IJ.log("OneModel Color Grid: " + grid.choice());
+        }
+        return grid;
     }
 
     private NoiseFactors factors() {

@@ -4,11 +4,9 @@
  */
 package org.onemodel.command;
 
-import ij.ImagePlus;
 import org.onemodel.explore.NoiseMapSelection;
+import org.onemodel.explore.montage.Figure;
 import org.onemodel.explore.sweep.NoiseFactors;
-import org.onemodel.explore.sweep.NoiseSweepResult;
-import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.menu.MenuConstants;
 import org.scijava.plugin.Attr;
@@ -38,7 +36,7 @@ import org.scijava.plugin.Plugin;
     "batch",
     "help"
 })
-public final class SweepNoise extends ImageCommand {
+public final class SweepNoise extends FigureCommand {
 
     @Parameter(
             label = "Map (all, or numbers from 0, the coarsest)",
@@ -57,41 +55,13 @@ public final class SweepNoise extends ImageCommand {
             persist = false)
     private String factors = "-2:3:6";
 
-    @Parameter(
-            label = "Show",
-            description =
-                    "montage is a labelled figure of all images; stack is a hyperstack with a slice"
-                            + " for each map and a frame for each factor; both gives both.",
-            choices = {"both", "montage", "stack"},
-            persist = false)
-    private String show = "both";
-
-    @Parameter(label = "Stack", type = ItemIO.OUTPUT, required = false)
-    private ImagePlus stack;
-
     /** For SciJava. */
     public SweepNoise() {}
 
     @Override
-    public void run() {
-        give(
-                () -> {
-                    Shown wanted = Shown.of(show);
-                    NoiseSweepResult sweep =
-                            service()
-                                    .explorer(options(), this::stopped)
-                                    .sweepNoise(
-                                            image(),
-                                            NoiseMapSelection.parse(map),
-                                            NoiseFactors.parse(factors));
-                    if (wanted == Shown.STACK) {
-                        return sweep.stack();
-                    }
-                    if (wanted == Shown.BOTH) {
-                        stack = sweep.stack();
-                        give(stack);
-                    }
-                    return sweep.montage();
-                });
+    Figure figure() {
+        return service()
+                .explorer(options(), this::stopped)
+                .sweepNoise(image(), NoiseMapSelection.parse(map), NoiseFactors.parse(factors));
     }
 }

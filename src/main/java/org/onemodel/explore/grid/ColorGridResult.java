@@ -5,6 +5,7 @@
 package org.onemodel.explore.grid;
 
 import ij.ImagePlus;
+import org.onemodel.explore.montage.Figure;
 
 /**
  * A colour grid in its two forms; neither is shown.
@@ -15,4 +16,5 @@ import ij.ImagePlus;
  * @param maps the two maps
  * @param choice how they were chosen, in one sentence; empty if they were given
  */
-public record ColorGridResult(ImagePlus montage, ImagePlus stack, GridMaps maps, String choice) {}
+public record ColorGridResult(ImagePlus montage, ImagePlus stack, GridMaps maps, String choice)
+        implements Figure {}

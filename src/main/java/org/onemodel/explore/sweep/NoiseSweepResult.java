@@ -5,6 +5,7 @@
 package org.onemodel.explore.sweep;
 
 import ij.ImagePlus;
+import org.onemodel.explore.montage.Figure;
 
 /**
  * A sweep as two images, neither of them shown.
@@ -14,4 +15,4 @@ import ij.ImagePlus;
  * @param stack the images to scroll through, of the source's type: a slice for each map, a frame
  *     for each factor
  */
-public record NoiseSweepResult(ImagePlus montage, ImagePlus stack) {}
+public record NoiseSweepResult(ImagePlus montage, ImagePlus stack) implements Figure {}
