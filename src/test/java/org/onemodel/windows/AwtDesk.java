@@ -48,6 +48,7 @@ import javax.swing.text.JTextComponent;
 final class AwtDesk implements Desk {
 
     private static final int SETTLING_MILLIS = 200;
+    private static final int MENU_MILLIS = 1000;
     private static final int KEY_MILLIS = 50;
 
     private final Robot robot;
@@ -73,6 +74,7 @@ final class AwtDesk implements Desk {
         focus(IJ.getInstance());
         List<String> all = EventThread.get(() -> menus().map(MenuItem::getLabel).toList());
         type(KeyEvent.VK_F10, 1);
+        robot.delay(MENU_MILLIS); // the first menu opens
         type(KeyEvent.VK_LEFT, all.size() - all.indexOf(menu)); // right would open menus below
         List<String> entries = new ArrayList<>(menu(menu));
         entries.removeIf(entry -> entry.equals("-"));
