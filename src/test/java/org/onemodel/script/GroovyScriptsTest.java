@@ -333,10 +333,10 @@ class GroovyScriptsTest {
 
         Module done =
                 host.run(
-                        "OneModel_Noise_Sweep",
+                        "OneModel_Noise_Strength",
                         inputs("image", image, "from", 0, "to", 2, "steps", 3, "device", "cpu"));
 
-        ImagePlus sweep = (ImagePlus) done.getOutput("sweep");
+        ImagePlus sweep = (ImagePlus) done.getOutput("series");
         assertThat(sweep.getStackSize()).isEqualTo(3);
         assertThat(sweep.getStack().getSliceLabels())
                 .startsWith(

@@ -10,7 +10,7 @@
 #@ String (label = "Model (name or path)", value = "compact-denoise", persist = false) model
 #@ String (label = "Device", choices = {"auto", "cpu", "gpu"}, value = "auto", persist = false) device
 #@ OneModelService onemodel
-#@output ImagePlus sweep
+#@output ImagePlus series
 
 import ij.IJ
 import ij.ImagePlus
@@ -33,6 +33,6 @@ for (i in 0..<steps) {
     stack.addSlice(String.format(Locale.ROOT, "map %s, factor %.3f", map, factor), scaled.getProcessor())
 }
 
-sweep = new ImagePlus(image.shortTitle + "-noise-sweep", stack)
-sweep.calibration = image.calibration.copy()
-sweep.setDisplayRange(image.displayRangeMin, image.displayRangeMax)
+series = new ImagePlus(image.shortTitle + "-noise-strength", stack)
+series.calibration = image.calibration.copy()
+series.setDisplayRange(image.displayRangeMin, image.displayRangeMax)
