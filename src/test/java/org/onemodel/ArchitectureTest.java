@@ -66,7 +66,7 @@ class ArchitectureTest {
         TABLE.put("weights", List.of("autoencoder", "net.razorvine.pickle..", GSON));
         TABLE.put("fetch", List.of());
         TABLE.put("engine", List.of("fetch", "files", DJL, "com.sun.jna.."));
-        TABLE.put("model", List.of("weights", "fetch", "files", "engine"));
+        TABLE.put("model", List.of("weights", "fetch", "files", "npz", "engine"));
         // Where its weights are published stands in the catalogue, with all else that is fetched.
         TABLE.put("lpips", List.of("nn", "model"));
         TABLE.put("restore", List.of("autoencoder", "tile", "camera"));

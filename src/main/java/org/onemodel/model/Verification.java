@@ -8,8 +8,8 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +20,7 @@ import org.onemodel.decoder.Decoder;
 import org.onemodel.embedding.Embedding;
 import org.onemodel.embedding.LatentSpace;
 import org.onemodel.nn.Pass;
+import org.onemodel.npz.NpzFile;
 import org.onemodel.weights.ForeignModel;
 
 /**
@@ -112,10 +113,16 @@ public record Verification(List<Difference> differences) {
     }
 
     private static NDList read(NDManager manager, Path vectors) throws ModelException {
-        try (InputStream in = Files.newInputStream(vectors)) {
-            return NDList.decode(manager, in);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new ModelException("The vectors " + vectors + " could not be read: " + e, e);
+        try (NpzFile file = NpzFile.open(vectors)) {
+            NDList arrays = new NDList();
+            for (String name : file.names()) {
+                NDArray array = manager.create(file.floats(name), new Shape(file.shape(name)));
+                array.setName(name);
+                arrays.add(array);
+            }
+            return arrays;
+        } catch (IOException e) {
+            throw new ModelException("The vectors can't be used: " + e.getMessage(), e);
         }
     }
 
