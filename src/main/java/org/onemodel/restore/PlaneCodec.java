@@ -12,17 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import java.util.function.UnaryOperator;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.decoder.Decoder;
 import org.onemodel.embedding.Embedding;
 import org.onemodel.embedding.EmbeddingValues;
 import org.onemodel.embedding.LatentSpace;
 import org.onemodel.image.ImagePlanes;
-import org.onemodel.image.Normalization;
 import org.onemodel.image.Plane;
 import org.onemodel.image.PlaneSelection;
-import org.onemodel.image.RowSource;
 import org.onemodel.tile.Tile;
 import org.onemodel.tile.Tiling;
 
@@ -107,36 +104,24 @@ public final class PlaneCodec {
                 Treatments.of(read, options.image())
                         .byPlane(options.noise(), Optional.empty(), options.image().percentiles());
         for (int i = 0; i < planes.count(); i++) {
-            int index = i;
-            Treatment treatment = treatments.apply(i);
+            WholePlane plane = new WholePlane(planes, i, treatments.apply(i));
             Progress part = progress.part(i, planes.count(), "");
-            sink.accept(
-                    memory.compute(
-                            tiles -> encode(planes, index, treatment, tiles, part), progress));
+            sink.accept(memory.compute(tiles -> encode(plane, tiles, part), progress));
         }
     }
 
-    private EncodedPlane encode(
-            ImagePlanes planes,
-            int index,
-            Treatment treatment,
-            TileLayout layout,
-            Progress progress) {
-        RowSource source = planes.filledRows(index);
-        Tiling tiling = layout.tiling(source.width(), source.height());
-        SeenPlane plane = new SeenPlane(source, treatment);
-        UnaryOperator<Embedding> shared =
-                PlaneRestorer.of(autoencoder).withLatentOf(plane, tiling, progress).edit();
+    private EncodedPlane encode(WholePlane plane, TileLayout layout, Progress progress) {
+        Tiling tiling = plane.tiling(layout);
+        WholePlane.Encoding encoding = plane.encoding(autoencoder, tiling, progress);
         List<EmbeddingValues> parts = new ArrayList<>();
         TiledNetwork network =
                 new TiledNetwork(
                         autoencoder.manager(),
                         images -> {
-                            Embedding read = autoencoder.encode(images);
-                            parts.add(EmbeddingValues.of(shared.apply(read)));
+                            parts.add(EmbeddingValues.of(encoding.of(images)));
                             return List.of();
                         });
-        TiledNetwork.Source pixels = plane.tiles(tiling, tiling.plane());
+        TiledNetwork.Source pixels = plane.tiles(tiling);
         List<List<Tile>> batches = TileBatches.of(tiling, layout.batch());
         for (List<Tile> batch : batches) {
             network.run(
@@ -148,14 +133,7 @@ public final class PlaneCodec {
                     progress.untold());
             progress.update((double) parts.size() / batches.size(), "");
         }
-        return new EncodedPlane(
-                planes.nameOf(index),
-                tiling,
-                layout.batch(),
-                treatment.maps().stream().map(Normalization.class::cast).toList(),
-                Excess.of(planes.rows(index), source, treatment),
-                treatment.leavesAsIs(),
-                EmbeddingValues.join(parts));
+        return plane.encoded(tiling, layout.batch(), EmbeddingValues.join(parts));
     }
 
     /**

@@ -23,7 +23,6 @@ public final class WholePlane {
 
     private final ImagePlanes planes;
     private final int index;
-    private final List<Normalization> ranges;
     private final SeenPlane plane;
 
     /**
@@ -35,10 +34,24 @@ public final class WholePlane {
      *     from the network and given back
      */
     public WholePlane(ImagePlanes planes, int index, List<Normalization> ranges) {
+        this(planes, index, Treatment.ofRanges(ranges));
+    }
+
+    /** A plane of an image with a treatment that looks at no noise. */
+    WholePlane(ImagePlanes planes, int index, Treatment treatment) {
         this.planes = planes;
         this.index = index;
-        this.ranges = List.copyOf(ranges);
-        plane = new SeenPlane(planes.filledRows(index), Treatment.ofRanges(ranges));
+        this.plane = new SeenPlane(planes.filledRows(index), treatment);
+    }
+
+    /** Where the plane's tiles lie. */
+    Tiling tiling(TileLayout layout) {
+        return layout.tiling(plane.source().width(), plane.source().height());
+    }
+
+    /** The pixels of the plane's tiles. */
+    TiledNetwork.Source tiles(Tiling tiling) {
+        return plane.tiles(tiling, all());
     }
 
     /**
@@ -103,7 +116,7 @@ public final class WholePlane {
                 planes.nameOf(index),
                 tiling,
                 batch,
-                ranges,
+                plane.treatment().maps().stream().map(Normalization.class::cast).toList(),
                 Excess.of(planes.rows(index), plane.source(), plane.treatment()),
                 leavesAsIs(),
                 tiles);
