@@ -5,13 +5,13 @@
 package org.onemodel.explore.grid;
 
 import ij.ImagePlus;
-import ij.process.ImageProcessor;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.explore.influence.InfluenceTable;
 import org.onemodel.explore.influence.NoiseMapInfluence;
 import org.onemodel.explore.montage.LabelledMontage;
+import org.onemodel.explore.montage.Look;
 import org.onemodel.explore.sweep.NoiseFactors;
 import org.onemodel.image.ImagePlanes;
 import org.onemodel.image.OutputType;
@@ -112,7 +112,10 @@ public final class ColorGrid {
         List<Plane> decoded = codec.decode(encoded, variations(chosen, factors), last);
         ImagePlus stack = stack(plane, chosen, factors, decoded);
         return new ColorGridResult(
-                draw(image.getTitle(), chosen, factors, stack), stack, chosen, choice);
+                draw(image.getTitle(), Look.of(image, plane), chosen, factors, stack),
+                stack,
+                chosen,
+                choice);
     }
 
     private static GridVariations variations(GridMaps maps, NoiseFactors factors) {
@@ -152,8 +155,7 @@ public final class ColorGrid {
     }
 
     private static ImagePlus draw(
-            String title, GridMaps maps, NoiseFactors factors, ImagePlus stack) {
-        ImageProcessor shown = stack.getProcessor();
+            String title, Look look, GridMaps maps, NoiseFactors factors, ImagePlus stack) {
         return montage(stack.getWidth(), stack.getHeight(), factors)
                 .withHeading(
                         String.format("rows: map %d, columns: map %d", maps.rows(), maps.columns()))
@@ -161,10 +163,7 @@ public final class ColorGrid {
                         Titles.unique(title, SUFFIX),
                         (row, column) -> {
                             int index = stack.getStackIndex(1, row + 1, column + 1);
-                            ImageProcessor picture = stack.getStack().getProcessor(index);
-                            picture.setLut(shown.getLut());
-                            picture.setMinAndMax(shown.getMin(), shown.getMax());
-                            return picture;
+                            return look.on(stack.getStack().getProcessor(index));
                         });
     }
 }

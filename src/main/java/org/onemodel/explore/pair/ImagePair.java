@@ -8,6 +8,7 @@ import ij.ImagePlus;
 import ij.measure.Calibration;
 import java.util.Arrays;
 import java.util.Locale;
+import org.onemodel.explore.montage.Look;
 import org.onemodel.image.ImagePlanes;
 import org.onemodel.image.PlaneSeries;
 import org.onemodel.restore.OneModelException;

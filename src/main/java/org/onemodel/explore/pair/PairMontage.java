@@ -8,6 +8,7 @@ import ij.ImagePlus;
 import java.util.ArrayList;
 import java.util.List;
 import org.onemodel.explore.montage.LabelledMontage;
+import org.onemodel.explore.montage.Look;
 import org.onemodel.explore.montage.MontageSheet;
 import org.onemodel.image.ImagePlanes;
 import org.onemodel.image.OutputType;

@@ -5,13 +5,13 @@
 package org.onemodel.explore.sweep;
 
 import ij.ImagePlus;
-import ij.process.ImageProcessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.onemodel.autoencoder.Autoencoder;
 import org.onemodel.explore.NoiseMapSelection;
 import org.onemodel.explore.montage.LabelledMontage;
+import org.onemodel.explore.montage.Look;
 import org.onemodel.explore.montage.MontageSheet;
 import org.onemodel.image.ImagePlanes;
 import org.onemodel.image.OutputType;
@@ -92,7 +92,8 @@ public final class NoiseSweep {
         EncodedPlane encoded = codec.encode(plane, progress.part(0, parts, "encoding")).get(0);
         List<Plane> images = codec.decode(encoded, variations, progress.rest(1.0 / parts));
         ImagePlus stack = stack(plane, variations, images);
-        draw(sheet, plane, encoded, variations, images);
+        Look look = Look.of(image, plane);
+        draw(sheet, plane, look, encoded, variations, images);
         return new NoiseSweepResult(
                 sheet.image(Titles.unique(image.getTitle(), MONTAGE_SUFFIX)), stack);
     }
@@ -164,9 +165,11 @@ public final class NoiseSweep {
     private void draw(
             MontageSheet sheet,
             ImagePlanes plane,
+            Look look,
             EncodedPlane encoded,
             ScaledMaps variations,
             List<Plane> images) {
+        PlaneSeries pictures = new PlaneSeries(plane, OutputType.SAME);
         for (int map = 0; map < maps.size(); map++) {
             sheet.put(
                     0,
@@ -175,15 +178,8 @@ public final class NoiseSweep {
                             .draw());
             for (int factor = 0; factor < factors.count(); factor++) {
                 Plane decoded = images.get(variations.index(map, factor));
-                sheet.put(factor + 1, map, picture(plane, decoded));
+                sheet.put(factor + 1, map, look.on(pictures.picture(decoded)));
             }
         }
-    }
-
-    /** An image as the source would be shown. */
-    private static ImageProcessor picture(ImagePlanes plane, Plane decoded) {
-        PlaneSeries one = new PlaneSeries(plane, OutputType.SAME);
-        one.add("", decoded);
-        return one.finish("", 1, 1).getProcessor();
     }
 }
